@@ -1,0 +1,68 @@
+/**
+ * Every failure that this service expects, by code. What a failed job does next is decided by code in
+ * `jobs/failure-verdict.ts`, what a caller over HTTP is told in `http/problem.ts`; nothing branches on a message.
+ */
+export const errorCodes = [
+  /** No connection, a reset, or a name that does not resolve. A write may have been carried out all the same. */
+  'pms_unreachable',
+  /** No answer within the deadline. A write may have been carried out all the same. */
+  'pms_timeout',
+  /** The PMS answered 429. `facts.retryAfterMs` where it said how long. */
+  'pms_rate_limited',
+  /** The PMS answered 5xx. */
+  'pms_server_error',
+  /** The answer is not what the PMS documents: HTML from a gateway, or a shape that cannot be read. */
+  'pms_bad_answer',
+  /** The PMS answered 401 or 403: the key is wrong, expired or withdrawn. */
+  'pms_unauthorized',
+  /** The PMS answered `success: false`: it understood, and will not. */
+  'pms_refused',
+  /** Pages kept moving while they were read, so that a reservation may have been missed. */
+  'pms_pages_moved',
+  'store_full',
+  'store_locked',
+  /** The database was written with another SECRET_KEY. */
+  'secret_key_mismatch',
+  /** A job's lease passed to another worker; nothing that its old holder does may count. */
+  'lease_lost',
+  'property_unknown',
+  'screening_unknown',
+  'house_list_entry_unknown',
+  'job_unknown',
+  'request_invalid',
+  'token_missing',
+  'token_wrong',
+  'decision_conflict',
+  'route_unknown',
+  'body_too_large',
+  'service_stopping',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Ids, counts and statuses only: never a name, a contact, a document or a payload. */
+export type ErrorFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An expected failure. Its message is made of its code and facts, so that it cannot quote a guest. */
+export class ServiceError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: ErrorCode, facts: ErrorFacts = {}, cause?: unknown) {
+    super(toMessage(code, facts), cause === undefined ? undefined : { cause });
+    this.name = 'ServiceError';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+export function isServiceError(error: unknown, code?: ErrorCode): error is ServiceError {
+  return error instanceof ServiceError && (code === undefined || error.code === code);
+}
+
+function toMessage(code: ErrorCode, facts: ErrorFacts): string {
+  const told = Object.entries(facts)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${String(value)}`);
+  return told.length === 0 ? code : `${code} (${told.join(', ')})`;
+}

@@ -1,0 +1,61 @@
+/** The reservation states of the PMS. */
+export type ReservationStatus = 'not_confirmed' | 'confirmed' | 'canceled' | 'checked_in' | 'checked_out' | 'no_show';
+
+/** Dates are `YYYY-MM-DD`, in the property's own calendar. */
+export type LocalDate = string;
+
+/** Instants are ISO 8601 in UTC, e.g. `2026-11-23T09:15:00.000Z`. */
+export type Instant = string;
+
+export type Gender = 'M' | 'F' | 'N/A';
+
+/**
+ * Everything that a check may be about, flat, so that a provider's manifest can name each field and is handed no other.
+ * What the PMS leaves empty is absent. Countries are ISO 3166 alpha-2, upper case.
+ */
+export interface SubjectFields {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly gender?: Gender;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly cellPhone?: string;
+  readonly birthDate?: LocalDate;
+  readonly country?: string;
+  readonly address?: string;
+  readonly address2?: string;
+  readonly city?: string;
+  readonly state?: string;
+  readonly zip?: string;
+  /** The PMS's own word: `passport`, `dni`, `driver_licence`, … */
+  readonly documentType?: string;
+  readonly documentNumber?: string;
+  readonly documentIssuingCountry?: string;
+  readonly documentIssuedOn?: LocalDate;
+  readonly documentExpiresOn?: LocalDate;
+  readonly isMainGuest: boolean;
+  readonly bookedAt?: Instant;
+  readonly arrivesOn: LocalDate;
+  readonly departsOn: LocalDate;
+  readonly adults: number;
+  readonly children: number;
+  /** How many guests the reservation lists by name. Only on the main guest, whose booking it is. */
+  readonly guestsListed?: number;
+  readonly sourceName?: string;
+}
+
+export type SubjectField = keyof SubjectFields;
+
+/** One guest on one reservation. */
+export interface Subject {
+  readonly propertyId: string;
+  readonly reservationId: string;
+  readonly guestId: string;
+  readonly reservationStatus: ReservationStatus;
+  readonly fields: SubjectFields;
+}
+
+/** The name as people say it, or an empty string. */
+export function toGuestName(fields: SubjectFields): string {
+  return [fields.firstName, fields.lastName].filter((part) => part !== undefined).join(' ');
+}

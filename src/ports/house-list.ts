@@ -1,0 +1,56 @@
+import type { Instant, LocalDate } from '../domain/subject.ts';
+
+export type HouseListKind = 'ban' | 'trust';
+
+/** What a property knows of a person that it bans or trusts. At least one of names, emails, phones and documents. */
+export interface HouseListPerson {
+  readonly kind: HouseListKind;
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  /** In any usual spelling; international where it does not belong to the property's country. */
+  readonly phones: readonly string[];
+  readonly documentNumbers: readonly string[];
+  readonly birthDate?: LocalDate;
+  /** Why, in the property's words. */
+  readonly reason: string;
+  readonly validUntil?: LocalDate;
+}
+
+export interface HouseListEntry extends HouseListPerson {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+}
+
+export type HouseListKeyKind = 'name' | 'email' | 'phone' | 'document';
+
+/** Something comparable, already normalised. The store keeps its keyed digest only. */
+export interface HouseListKey {
+  readonly kind: HouseListKeyKind;
+  readonly value: string;
+}
+
+export interface HouseListQuery {
+  readonly keys: readonly HouseListKey[];
+}
+
+/** An entry that shares at least one key with the query, and which kinds of key they share. */
+export interface HouseListMatch {
+  readonly entry: HouseListEntry;
+  readonly sharedKinds: readonly HouseListKeyKind[];
+}
+
+/** Within a transaction, or outside of one. Expired entries are never found. */
+export interface HouseListRepository {
+  add(entry: HouseListEntry, keys: readonly HouseListKey[]): Promise<void>;
+  /** `false` where there is no such entry in this property. */
+  remove(propertyId: string, entryId: string): Promise<boolean>;
+  find(propertyId: string, query: HouseListQuery, today: LocalDate): Promise<readonly HouseListMatch[]>;
+  /** Newest first; `after` is the id of the last entry of the page before. */
+  list(
+    propertyId: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<readonly HouseListEntry[]>;
+  get(propertyId: string, entryId: string): Promise<HouseListEntry>;
+}

@@ -1,0 +1,27 @@
+/** Every counter, with its labels. Durations and gauges are beside it. */
+export interface Counters {
+  readonly events_received: { readonly event: string };
+  readonly events_rejected: { readonly reason: string };
+  readonly syncs: { readonly result: 'done' | 'failed' };
+  readonly subjects_found: { readonly intake: 'screen' | 'stop' | 'none' };
+  readonly screenings_finished: { readonly status: string; readonly outcome: string };
+  readonly checks: { readonly provider: string; readonly result: string };
+  readonly pms_requests: { readonly operation: string; readonly result: string };
+  readonly write_backs: { readonly result: 'written' | 'unchanged' | 'refused' };
+  readonly jobs: { readonly kind: string; readonly result: 'done' | 'retried' | 'buried' | 'lease_lost' };
+}
+
+/** Every histogram of seconds, with its labels. */
+export interface Durations {
+  readonly pms_request_seconds: { readonly operation: string };
+  readonly pms_budget_wait_seconds: Readonly<Record<string, never>>;
+  readonly check_seconds: { readonly provider: string };
+  readonly job_seconds: { readonly kind: string };
+  /** From the moment a subject's state was first seen to the moment that the PMS shows its result. */
+  readonly booking_to_pms_seconds: Readonly<Record<string, never>>;
+}
+
+export interface Metrics {
+  count<Name extends keyof Counters>(name: Name, labels: Counters[Name]): void;
+  observe<Name extends keyof Durations>(name: Name, labels: Durations[Name], seconds: number): void;
+}

@@ -1,0 +1,183 @@
+import type { Finding } from '../domain/finding.ts';
+import type { KnownSubject } from '../domain/intake.ts';
+import type { Conclusion } from '../domain/policy.ts';
+import type { Decision, Screening, ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
+import type { ShownFields } from '../domain/shown-fields.ts';
+import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
+import type { HouseListRepository } from './house-list.ts';
+import type { JobRepository, Lease } from './jobs.ts';
+
+/**
+ * All that the service remembers. One writer at a time: a transaction waits for the one before.
+ * Inside `work` use what it is handed and nothing else: asking the store itself there waits for ever.
+ */
+export interface Store {
+  /** All of it or nothing. Never wait for the network inside. Throws `store_full` where the disk is. */
+  transaction<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result>;
+  /** The same for the holder of a job: throws `lease_lost`, and nothing happens, where the lease has passed on. */
+  transactionUnder<Result>(lease: Lease, work: (rows: Rows) => Promise<Result>): Promise<Result>;
+  read<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result>;
+  /** Throws where the database cannot be asked; for readiness. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Rows {
+  readonly properties: PropertyRepository;
+  readonly events: EventRepository;
+  readonly subjects: SubjectRepository;
+  readonly screenings: ScreeningRepository;
+  readonly writeBacks: WriteBackRepository;
+  readonly houseList: HouseListRepository;
+  readonly jobs: JobRepository;
+}
+
+export interface Property {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  /** The last part of its webhook address: whoever knows it may ring. */
+  readonly webhookSecret: string;
+  /** Every change before this instant has been seen; absent until the first sync is done. */
+  readonly syncedThrough?: Instant;
+  readonly lastSyncStartedAt?: Instant;
+}
+
+export interface PropertyRepository {
+  /** Adds a property, or brings name and time zone up to date; secret and watermark stay as they are. */
+  save(property: Pick<Property, 'id' | 'name' | 'timeZone' | 'webhookSecret'>): Promise<Property>;
+  find(propertyId: string): Promise<Property | undefined>;
+  /** Throws `property_unknown`. */
+  get(propertyId: string): Promise<Property>;
+  findByWebhookSecret(secret: string): Promise<Property | undefined>;
+  list(): Promise<readonly Property[]>;
+  noteSyncStarted(propertyId: string, at: Instant): Promise<void>;
+  moveWatermark(propertyId: string, syncedThrough: Instant): Promise<void>;
+}
+
+/** A delivery, reduced to ids. */
+export interface ReceivedEvent {
+  /** Digest of the delivery's body: the same delivery twice is the same id. */
+  readonly id: string;
+  readonly propertyId: string;
+  /** `object/action`. */
+  readonly name: string;
+  readonly guestId?: string;
+  readonly reservationId?: string;
+  readonly receivedAt: Instant;
+}
+
+export interface EventRepository {
+  /** Adds those that are not there yet, and answers which those were. */
+  addAll(events: readonly ReceivedEvent[]): Promise<readonly ReceivedEvent[]>;
+  removeBefore(receivedBefore: Instant): Promise<number>;
+}
+
+export interface StoredSubject extends KnownSubject {
+  readonly subject: Subject;
+  /** The screening that counts, if it was ever screened. */
+  readonly currentScreeningId?: string;
+}
+
+export interface SubjectRepository {
+  find(key: SubjectKey): Promise<StoredSubject | undefined>;
+  /** All subjects of these reservations, including those that are no longer active. */
+  listByReservations(propertyId: string, reservationIds: readonly string[]): Promise<readonly StoredSubject[]>;
+  /** All subjects of one guest over its reservations. */
+  listByGuest(propertyId: string, guestId: string): Promise<readonly StoredSubject[]>;
+  /** Adds or replaces; its search terms with it. */
+  save(subject: Subject, state: KnownSubject): Promise<void>;
+  setInactive(key: SubjectKey): Promise<void>;
+  /** Removes what is known of the person from all its subjects and screenings in this property; ids and outcomes stay. */
+  forgetGuest(propertyId: string, guestId: string): Promise<void>;
+}
+
+export type SubjectKey = Pick<Subject, 'propertyId' | 'reservationId' | 'guestId'>;
+
+export interface NewScreening extends SubjectKey {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly createdAt: Instant;
+}
+
+export interface ScreeningRepository {
+  /** Becomes the subject's current screening, `in_progress`; an open one before it is stopped. */
+  add(screening: NewScreening): Promise<void>;
+  /** Throws `screening_unknown`. */
+  get(screeningId: string): Promise<Screening>;
+  find(screeningId: string): Promise<Screening | undefined>;
+  saveConclusion(screeningId: string, result: ScreeningResult): Promise<void>;
+  saveDecision(screeningId: string, decision: Decision): Promise<void>;
+  /** Ends the subject's open screening, if there is one. */
+  stopOpen(key: SubjectKey, at: Instant): Promise<void>;
+  list(query: ScreeningListQuery): Promise<readonly ScreeningListItem[]>;
+  getListItem(screeningId: string): Promise<ScreeningListItem>;
+  addToTimeline(entry: TimelineEntry): Promise<void>;
+  /** Oldest first, over all screenings of the same subject. */
+  listTimeline(screeningId: string): Promise<readonly TimelineEntry[]>;
+}
+
+export interface ScreeningResult {
+  readonly status: Extract<ScreeningStatus, 'completed' | 'failed' | 'waiting_for_guest'>;
+  readonly findings: readonly Finding[];
+  readonly conclusion: Conclusion;
+  readonly at: Instant;
+}
+
+/** The newest state of each subject of a property. All filters narrow. */
+export interface ScreeningListQuery {
+  readonly propertyId: string;
+  readonly status?: ScreeningStatus;
+  readonly outcome?: ShownOutcome;
+  readonly arrivalFrom?: LocalDate;
+  readonly arrivalTo?: LocalDate;
+  /** Terms from `toSearchQuery`; every one must be found. */
+  readonly terms?: readonly string[];
+  readonly limit: number;
+  /** The last item of the page before, in the order of arrival, then id. */
+  readonly after?: { readonly arrivalDate: LocalDate; readonly screeningId: string };
+}
+
+export interface ScreeningListItem {
+  readonly screening: Screening;
+  readonly subject: Subject;
+  readonly writeBack: WriteBackView;
+}
+
+export type TimelineEvent =
+  'found' | 'changed' | 'rescreen_asked' | 'concluded' | 'decided' | 'stopped' | 'written_back' | 'write_back_refused';
+
+export interface TimelineEntry {
+  readonly screeningId: string;
+  readonly at: Instant;
+  readonly event: TimelineEvent;
+  /** `system`, or who did it. */
+  readonly actor: string;
+}
+
+/** What the PMS was last told of a guest. */
+export interface WriteBack {
+  readonly propertyId: string;
+  readonly guestId: string;
+  /** The screening that it was about. */
+  readonly screeningId: string;
+  readonly writtenFields?: ShownFields;
+  readonly writtenNote?: string;
+  readonly noteId?: string;
+  readonly state: WriteBackState;
+  readonly at: Instant;
+  readonly requestId?: string;
+}
+
+/** `pending` not told yet · `written` · `refused` the PMS will not; somebody must look. */
+export type WriteBackState = 'pending' | 'written' | 'refused';
+
+export interface WriteBackView {
+  readonly state: WriteBackState;
+  readonly at?: Instant;
+}
+
+export interface WriteBackRepository {
+  find(propertyId: string, guestId: string): Promise<WriteBack | undefined>;
+  save(writeBack: WriteBack): Promise<void>;
+}

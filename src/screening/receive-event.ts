@@ -1,0 +1,73 @@
+import { plusMs } from '../domain/calendar.ts';
+import { syncUrgency } from '../domain/urgency.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { NewJob } from '../ports/jobs.ts';
+import type { ReceivedEvent, Rows, Store } from '../ports/store.ts';
+import { createGroupCommit } from './group-commit.ts';
+import type { RecentWrites } from './recent-writes.ts';
+
+export type ReceiveEvent = (event: Omit<ReceivedEvent, 'receivedAt'>) => Promise<void>;
+
+/**
+ * Writes an event down and makes its property's sync due; resolves when both are on disk. A delivery that is known
+ * already changes nothing. Throws `store_full` or `store_locked` where it could not be kept: the PMS will try again.
+ */
+export function createReceiveEvent(parts: ReceiveEventParts): ReceiveEvent {
+  const commit = createGroupCommit<ReceivedEvent>(
+    (events) => parts.store.transaction((rows) => keep(rows, events, parts)),
+    {
+      largestGroup: 500,
+    },
+  );
+  return (event) => commit({ ...event, receivedAt: parts.clock.now() });
+}
+
+export interface ReceiveEventParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly recentWrites: RecentWrites;
+  readonly pace: SyncPace;
+}
+
+/** How long a bell may wait for others, so that many cost one sync. */
+export interface SyncPace {
+  readonly burstMs: number;
+  /** The least time between the starts of two syncs of one property. */
+  readonly gapMs: number;
+  /** For what is most likely the echo of our own write. */
+  readonly echoMs: number;
+}
+
+async function keep(rows: Rows, events: readonly ReceivedEvent[], parts: ReceiveEventParts): Promise<void> {
+  const added = await rows.events.addAll(events);
+  const jobs = new Map<string, NewJob>();
+  for (const event of added) {
+    const job = await toSyncJob(rows, event, parts);
+    const known = jobs.get(event.propertyId);
+    if (known === undefined || job.runAt < known.runAt) jobs.set(event.propertyId, job);
+  }
+  if (jobs.size > 0) await rows.jobs.enqueueAll([...jobs.values()]);
+}
+
+async function toSyncJob(rows: Rows, event: ReceivedEvent, parts: ReceiveEventParts): Promise<NewJob> {
+  const { pace } = parts;
+  const property = await rows.properties.get(event.propertyId);
+  const soon = plusMs(event.receivedAt, isLikelyEcho(event, parts) ? pace.echoMs : pace.burstMs);
+  const last = property.lastSyncStartedAt;
+  const earliest = last === undefined ? soon : plusMs(last, pace.gapMs);
+  return {
+    kind: 'sync-property',
+    payload: { propertyId: event.propertyId },
+    urgency: syncUrgency,
+    runAt: earliest > soon ? earliest : soon,
+  };
+}
+
+/** A change of a guest that we have just written to. Only a hint: such a bell is answered later, never dropped. */
+function isLikelyEcho(event: ReceivedEvent, { recentWrites }: ReceiveEventParts): boolean {
+  return (
+    event.name === 'guest/details_changed' &&
+    event.guestId !== undefined &&
+    recentWrites.has(event.propertyId, event.guestId, event.receivedAt)
+  );
+}
