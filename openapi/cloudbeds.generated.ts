@@ -741,7 +741,7 @@ export interface components {
           | {
               /** @constant */
               success: true;
-              /** @description A warning */
+              /** @description A warning, rarely */
               message?: string | null;
             }
           | components['schemas']['Refusal'];
