@@ -19,6 +19,8 @@ export const errorCodes = [
   'pms_refused',
   /** Pages kept moving while they were read, so that a reservation may have been missed. */
   'pms_pages_moved',
+  /** A required check could not be asked this time. */
+  'checks_unavailable',
   'store_full',
   'store_locked',
   /** The database was written with another SECRET_KEY. */
@@ -34,6 +36,8 @@ export const errorCodes = [
   'token_wrong',
   'decision_conflict',
   'route_unknown',
+  'method_not_allowed',
+  'content_type_unsupported',
   'body_too_large',
   'service_stopping',
 ] as const;

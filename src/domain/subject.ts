@@ -34,7 +34,7 @@ export interface SubjectFields {
   readonly documentIssuedOn?: LocalDate;
   readonly documentExpiresOn?: LocalDate;
   readonly isMainGuest: boolean;
-  readonly bookedAt?: Instant;
+  readonly bookedOn?: LocalDate;
   readonly arrivesOn: LocalDate;
   readonly departsOn: LocalDate;
   readonly adults: number;

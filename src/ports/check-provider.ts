@@ -42,6 +42,8 @@ export type DeclaredFields = Partial<SubjectFields>;
 export interface CheckContext {
   readonly propertyId: string;
   readonly settings: SettingValues;
+  /** The property's country, ISO 3166 alpha-2, for phone numbers without a prefix. */
+  readonly phoneCountry: string | undefined;
   /** Aborted at the deadline and at shutdown. */
   readonly signal: AbortSignal;
   /** What the property's own list knows; answers from the database of this service. */
@@ -53,5 +55,5 @@ export interface CheckContext {
  */
 export interface CheckProvider {
   readonly manifest: ProviderManifest;
-  check(fields: DeclaredFields, context: CheckContext): Promise<CheckAnswer>;
+  readonly check: (fields: DeclaredFields, context: CheckContext) => Promise<CheckAnswer>;
 }

@@ -4,10 +4,14 @@ import type { Urgency } from '../domain/urgency.ts';
 
 /** What each kind of job carries: ids, never data. Its key is what there is at most one of waiting and one of running. */
 export interface JobPayloads {
+  /** Finds the properties that our key opens, and connects each. */
+  readonly 'connect-account': Readonly<Record<string, never>>;
   readonly 'connect-property': { readonly propertyId: string };
   readonly 'sync-property': { readonly propertyId: string };
   readonly 'run-checks': { readonly propertyId: string; readonly screeningId: string };
   readonly 'write-back': { readonly propertyId: string; readonly guestId: string };
+  /** Screens again those whom a new or removed house-list entry can touch. */
+  readonly 'recheck-house-list': { readonly propertyId: string; readonly entryId: string };
   readonly 'forget-old-events': Readonly<Record<string, never>>;
 }
 
@@ -93,4 +97,5 @@ export type JobHandler<Kind extends JobKind = JobKind> = (
   context: JobContext,
 ) => Promise<void>;
 
+/** One handler for each kind of job. */
 export type JobHandlers = { readonly [Kind in JobKind]: JobHandler<Kind> };

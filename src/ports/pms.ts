@@ -48,7 +48,7 @@ export interface GuestChange {
 /** The fields that belong to the person; the others belong to the booking. */
 export type GuestFields = Omit<
   Subject['fields'],
-  'isMainGuest' | 'bookedAt' | 'arrivesOn' | 'departsOn' | 'adults' | 'children' | 'guestsListed' | 'sourceName'
+  'isMainGuest' | 'bookedOn' | 'arrivesOn' | 'departsOn' | 'adults' | 'children' | 'guestsListed' | 'sourceName'
 >;
 
 export interface PmsNote {

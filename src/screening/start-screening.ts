@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { plusMs } from '../domain/calendar.ts';
 import type { Instant, Subject } from '../domain/subject.ts';
-import type { Urgency } from '../domain/urgency.ts';
-import type { Rows, TimelineEvent } from '../ports/store.ts';
+import { personWaits, type Urgency } from '../domain/urgency.ts';
+import type { Rows, SubjectKey, TimelineEvent } from '../ports/store.ts';
 
 /** *In progress* is worth a request only where the answer takes longer than this. */
 const progressShownAfterMs = 5_000;
@@ -34,4 +34,21 @@ export async function startScreening(rows: Rows, start: ScreeningStart): Promise
     { kind: 'write-back', payload: { propertyId, guestId }, urgency, runAt: plusMs(at, progressShownAfterMs) },
   ]);
   return { screeningId };
+}
+
+/** Screens a subject again, as it is now, because somebody asked; `undefined` where its stay is off. */
+export async function screenAgain(
+  rows: Rows,
+  key: SubjectKey,
+  asked: { readonly at: Instant; readonly actor: string },
+): Promise<{ readonly screeningId: string } | undefined> {
+  const stored = await rows.subjects.find(key);
+  if (stored?.isActive !== true) return undefined;
+  return startScreening(rows, {
+    subject: stored.subject,
+    fingerprint: stored.fingerprint,
+    at: asked.at,
+    urgency: personWaits,
+    because: { event: 'rescreen_asked', actor: asked.actor },
+  });
 }

@@ -1,0 +1,31 @@
+import { plusMs } from '../domain/calendar.ts';
+import { housekeeping } from '../domain/urgency.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobHandler } from '../ports/jobs.ts';
+import type { Store } from '../ports/store.ts';
+
+const dayMs = 86_400_000;
+
+/** The PMS repeats a delivery within minutes; a week is ample to know one again. */
+const keptMs = 7 * dayMs;
+
+/** Removes events that can no longer be repeated, once a day. */
+export function createForgetOldEvents({
+  store,
+  clock,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+}): JobHandler<'forget-old-events'> {
+  return (_payload, { lease }) =>
+    store.transactionUnder(lease, async (rows) => {
+      const now = clock.now();
+      await rows.events.removeBefore(plusMs(now, -keptMs));
+      await rows.jobs.enqueue({
+        kind: 'forget-old-events',
+        payload: {},
+        urgency: housekeeping,
+        runAt: plusMs(now, dayMs),
+      });
+    });
+}

@@ -1,0 +1,81 @@
+import { plusMs, toLocalDate } from '../domain/calendar.ts';
+import { isServiceError } from '../domain/errors.ts';
+import type { LocalDate, Subject } from '../domain/subject.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { HouseListEntry, HouseListKey, HouseListPerson } from '../ports/house-list.ts';
+import type { JobHandler } from '../ports/jobs.ts';
+import type { Rows, ScreeningListItem, ScreeningListQuery, Store } from '../ports/store.ts';
+import { screenAgain } from './start-screening.ts';
+
+export interface RecheckParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  toKeys(propertyId: string, person: HouseListPerson): readonly HouseListKey[];
+  toSubjectKeys(subject: Subject): readonly HouseListKey[];
+}
+
+const pageSize = 100;
+
+/** Who arrived longer ago than this has left. */
+const longestStayMs = 366 * 86_400_000;
+
+/**
+ * After an entry was added: screens again every guest in house or to come who shares something with it. After one was
+ * removed: every one of whom the house list had something to say.
+ */
+export function createRecheckHouseList(parts: RecheckParts): JobHandler<'recheck-house-list'> {
+  return async ({ propertyId, entryId }, { lease, signal }) => {
+    const at = parts.clock.now();
+    const { entry, timeZone } = await parts.store.read(async (rows) => ({
+      entry: await findEntry(rows, propertyId, entryId),
+      timeZone: (await rows.properties.get(propertyId)).timeZone,
+    }));
+    const isTouched = entry === undefined ? hasHouseListReason : sharesKeyWith(entry, parts);
+    const today = toLocalDate(at, timeZone);
+    for await (const page of listCurrent(parts.store, propertyId, toLocalDate(plusMs(at, -longestStayMs), timeZone))) {
+      signal.throwIfAborted();
+      const touched = page.filter((item) => item.subject.fields.departsOn >= today && isTouched(item));
+      await parts.store.transactionUnder(lease, async (rows) => {
+        for (const { subject } of touched) await screenAgain(rows, subject, { at, actor: 'house list' });
+      });
+    }
+  };
+}
+
+async function findEntry(rows: Rows, propertyId: string, entryId: string): Promise<HouseListEntry | undefined> {
+  try {
+    return await rows.houseList.get(propertyId, entryId);
+  } catch (error) {
+    if (isServiceError(error, 'house_list_entry_unknown')) return undefined;
+    throw error;
+  }
+}
+
+function hasHouseListReason({ screening }: ScreeningListItem): boolean {
+  return screening.findings.some(({ reasons }) => reasons.some(({ code }) => code.startsWith('house_list.')));
+}
+
+function sharesKeyWith(entry: HouseListEntry, parts: RecheckParts): (item: ScreeningListItem) => boolean {
+  const keys = new Set(parts.toKeys(entry.propertyId, entry).map(toText));
+  return ({ subject }) => parts.toSubjectKeys(subject).some((key) => keys.has(toText(key)));
+}
+
+async function* listCurrent(
+  store: Store,
+  propertyId: string,
+  arrivalFrom: LocalDate,
+): AsyncIterable<readonly ScreeningListItem[]> {
+  let after: ScreeningListQuery['after'];
+  for (;;) {
+    const query = { propertyId, arrivalFrom, limit: pageSize, ...(after === undefined ? {} : { after }) };
+    const page = await store.read((rows) => rows.screenings.list(query));
+    yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return;
+    after = { arrivalDate: last.subject.fields.arrivesOn, screeningId: last.screening.id };
+  }
+}
+
+function toText({ kind, value }: HouseListKey): string {
+  return `${kind}:${value}`;
+}

@@ -1,0 +1,54 @@
+import type { ReservationSnapshot } from '../ports/pms.ts';
+import type { Rows, StoredSubject } from '../ports/store.ts';
+import { stopSubject, type TakeContext, takeSubject } from './take-subject.ts';
+
+/** News of whole reservations: each guest on them, and each that is no longer. */
+export async function takeReservations(
+  rows: Rows,
+  snapshots: readonly ReservationSnapshot[],
+  context: TakeContext,
+): Promise<void> {
+  const first = snapshots[0];
+  if (first === undefined) return;
+  const reservationIds = snapshots.map(({ reservationId }) => reservationId);
+  const known = new Map<string, StoredSubject>();
+  for (const stored of await rows.subjects.listByReservations(first.propertyId, reservationIds)) {
+    known.set(toKey(stored.subject), stored);
+  }
+  for (const snapshot of snapshots) await takeReservation(rows, { snapshot, known }, context);
+}
+
+async function takeReservation(
+  rows: Rows,
+  news: { readonly snapshot: ReservationSnapshot; readonly known: ReadonlyMap<string, StoredSubject> },
+  context: TakeContext,
+): Promise<void> {
+  const { snapshot, known } = news;
+  const present = new Set<string>();
+  for (const { subject, isAnonymized } of snapshot.guests) {
+    const key = toKey(subject);
+    present.add(key);
+    const stored = known.get(key);
+    if (isAnonymized) await forgetSubject(rows, stored, context);
+    else await takeSubject(rows, { subject, known: stored }, context);
+  }
+  for (const [key, stored] of known) {
+    const isOfThisReservation = stored.subject.reservationId === snapshot.reservationId;
+    if (isOfThisReservation && stored.isActive && !present.has(key)) await stopSubject(rows, stored, context.at);
+  }
+}
+
+/** The PMS removed the person's data on request: so do we, in all that we hold of the person. */
+export async function forgetSubject(
+  rows: Rows,
+  stored: StoredSubject | undefined,
+  context: TakeContext,
+): Promise<void> {
+  if (stored === undefined) return;
+  if (stored.isActive) await stopSubject(rows, stored, context.at);
+  await rows.subjects.forgetGuest(stored.subject.propertyId, stored.subject.guestId);
+}
+
+function toKey({ reservationId, guestId }: { readonly reservationId: string; readonly guestId: string }): string {
+  return `${reservationId}/${guestId}`;
+}

@@ -1,0 +1,73 @@
+import { type Digest, toFingerprint } from '../domain/fingerprint.ts';
+import { type Intake, toIntake } from '../domain/intake.ts';
+import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
+import { housekeeping, toUrgency } from '../domain/urgency.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { Rows, StoredSubject, SubjectKey } from '../ports/store.ts';
+import { startScreening } from './start-screening.ts';
+
+export interface TakeContext {
+  readonly at: Instant;
+  /** The property's own date. */
+  readonly today: LocalDate;
+  readonly digest: Digest;
+  readonly metrics: Metrics;
+}
+
+/** News of one subject: screened when it is new or changed, stopped when its stay is off, left alone otherwise. */
+export async function takeSubject(
+  rows: Rows,
+  news: { readonly subject: Subject; readonly known: StoredSubject | undefined },
+  context: TakeContext,
+): Promise<Intake> {
+  const { subject, known } = news;
+  const fingerprint = toFingerprint(subject.fields, context.digest);
+  const intake = toIntake(subject, fingerprint, { known, today: context.today });
+  switch (intake) {
+    case 'screen':
+      await rows.subjects.save(subject, { fingerprint, isActive: true });
+      await startScreening(rows, {
+        subject,
+        fingerprint,
+        at: context.at,
+        urgency: toUrgency(subject.fields.arrivesOn, context.today),
+        because: { event: known === undefined ? 'found' : 'changed', actor: 'system' },
+      });
+      break;
+    case 'stop':
+      await rows.subjects.save(subject, { fingerprint, isActive: false });
+      await stopScreening(rows, known, context.at);
+      break;
+    case 'none':
+      if (known === undefined) await rows.subjects.save(subject, { fingerprint, isActive: false });
+      else if (known.isActive && known.subject.reservationStatus !== subject.reservationStatus) {
+        await rows.subjects.save(subject, { fingerprint, isActive: true });
+      }
+      break;
+  }
+  context.metrics.count('subjects_found', { intake });
+  return intake;
+}
+
+/** The stay is off, or the guest is no longer on it: nothing more is asked about it. */
+export async function stopSubject(rows: Rows, known: StoredSubject, at: Instant): Promise<void> {
+  await rows.subjects.setInactive(known.subject);
+  await stopScreening(rows, known, at);
+}
+
+async function stopScreening(rows: Rows, known: StoredSubject | undefined, at: Instant): Promise<void> {
+  if (known?.currentScreeningId === undefined) return;
+  await rows.screenings.stopOpen(known.subject, at);
+  await rows.screenings.addToTimeline({
+    screeningId: known.currentScreeningId,
+    at,
+    event: 'stopped',
+    actor: 'system',
+  });
+  await showNextStay(rows, known.subject, at);
+}
+
+/** The PMS shows a guest's next stay: with this one off, that may be another. */
+async function showNextStay(rows: Rows, { propertyId, guestId }: SubjectKey, at: Instant): Promise<void> {
+  await rows.jobs.enqueue({ kind: 'write-back', payload: { propertyId, guestId }, urgency: housekeeping, runAt: at });
+}

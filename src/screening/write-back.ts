@@ -1,0 +1,105 @@
+import { toLocalDate } from '../domain/calendar.ts';
+import { isServiceError } from '../domain/errors.ts';
+import type { Screening } from '../domain/screening.ts';
+import { type ShownFields, toShownFields } from '../domain/shown-fields.ts';
+import { toUrgency } from '../domain/urgency.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobContext, JobHandler } from '../ports/jobs.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { Pms, PmsCall } from '../ports/pms.ts';
+import type { Rows, Store, WriteBack } from '../ports/store.ts';
+import { findNextStay } from './next-stay.ts';
+import type { RecentWrites } from './recent-writes.ts';
+import { writeFields } from './write-fields.ts';
+import { writeNote } from './write-note.ts';
+
+export type WriteBackMode = 'custom_fields' | 'note' | 'both';
+
+export interface WriteBackParts {
+  readonly store: Store;
+  readonly pms: Pms;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly recentWrites: RecentWrites;
+  modeFor(propertyId: string): WriteBackMode;
+}
+
+/** What one run is about, read when it starts: the job itself carries ids only. */
+export interface WriteBackTask {
+  readonly shown: ShownFields;
+  readonly screening: Screening;
+  /** What the PMS was last told, if anything. */
+  readonly told: WriteBack | undefined;
+  readonly call: PmsCall;
+  readonly context: JobContext;
+}
+
+/**
+ * Makes the PMS show what it should of a guest's next stay: desired minus written, carried over. Nothing to carry, no
+ * request. Late, doubled and repeated runs are harmless. A refusal is remembered for staff to see, and thrown.
+ */
+export function createWriteBack(parts: WriteBackParts): JobHandler<'write-back'> {
+  return async ({ propertyId, guestId }, context) => {
+    const task = await parts.store.read((rows) =>
+      findTask(rows, { propertyId, guestId, now: parts.clock.now() }, context),
+    );
+    if (task === undefined) return;
+    const mode = parts.modeFor(propertyId);
+    try {
+      const wroteFields = mode !== 'note' && (await writeFields(parts, task));
+      const wroteNote = mode !== 'custom_fields' && (await writeNote(parts, task));
+      parts.metrics.count('write_backs', { result: wroteFields || wroteNote ? 'written' : 'unchanged' });
+      if (wroteFields || wroteNote) await noteShown(parts, task);
+    } catch (error) {
+      if (isServiceError(error, 'pms_refused')) await noteRefusal(parts, task);
+      throw error;
+    }
+  };
+}
+
+async function findTask(
+  rows: Rows,
+  about: { readonly propertyId: string; readonly guestId: string; readonly now: string },
+  context: JobContext,
+): Promise<WriteBackTask | undefined> {
+  const { propertyId, guestId, now } = about;
+  const { timeZone } = await rows.properties.get(propertyId);
+  const today = toLocalDate(now, timeZone);
+  const stay = findNextStay(await rows.subjects.listByGuest(propertyId, guestId), today);
+  if (stay?.currentScreeningId === undefined) return undefined;
+  const screening = await rows.screenings.get(stay.currentScreeningId);
+  const shown = toShownFields(screening, timeZone);
+  if (shown === undefined) return undefined;
+  const urgency = toUrgency(stay.subject.fields.arrivesOn, today);
+  return {
+    shown,
+    screening,
+    told: await rows.writeBacks.find(propertyId, guestId),
+    call: { property: { propertyId, timeZone }, urgency, signal: context.signal },
+    context,
+  };
+}
+
+async function noteShown(
+  { store, clock, metrics }: WriteBackParts,
+  { screening, context }: WriteBackTask,
+): Promise<void> {
+  const at = clock.now();
+  const entry = { screeningId: screening.id, at, event: 'written_back', actor: 'system' } as const;
+  await store.transactionUnder(context.lease, (rows) => rows.screenings.addToTimeline(entry));
+  metrics.observe('booking_to_pms_seconds', {}, (Date.parse(at) - Date.parse(screening.createdAt)) / 1000);
+}
+
+async function noteRefusal(
+  { store, clock, metrics }: WriteBackParts,
+  { screening, context }: WriteBackTask,
+): Promise<void> {
+  const { id: screeningId, propertyId, guestId } = screening;
+  const at = clock.now();
+  await store.transactionUnder(context.lease, async (rows) => {
+    const told = await rows.writeBacks.find(propertyId, guestId);
+    await rows.writeBacks.save({ ...told, propertyId, guestId, screeningId, state: 'refused', at });
+    await rows.screenings.addToTimeline({ screeningId, at, event: 'write_back_refused', actor: 'system' });
+  });
+  metrics.count('write_backs', { result: 'refused' });
+}

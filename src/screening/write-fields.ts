@@ -1,0 +1,36 @@
+import type { ShownField, ShownFields } from '../domain/shown-fields.ts';
+import type { WriteBackParts, WriteBackTask } from './write-back.ts';
+
+/** Writes the custom fields that differ from what was last written; `false` where none does. One request. */
+export async function writeFields(parts: WriteBackParts, task: WriteBackTask): Promise<boolean> {
+  const { shown, told, call, screening } = task;
+  const { propertyId, guestId, id: screeningId } = screening;
+  const changed = toChangedFields(shown, told?.writtenFields);
+  if (Object.keys(changed).length === 0) return false;
+  // Before the request and after it: its echo may ring before the answer is here, or long after it was sent.
+  parts.recentWrites.note(propertyId, guestId, parts.clock.now());
+  const { requestId } = await parts.pms.writeGuestFields(call, guestId, changed);
+  const at = parts.clock.now();
+  parts.recentWrites.note(propertyId, guestId, at);
+  await parts.store.transactionUnder(task.context.lease, async (rows) => {
+    const now = await rows.writeBacks.find(propertyId, guestId);
+    await rows.writeBacks.save({
+      ...now,
+      propertyId,
+      guestId,
+      screeningId,
+      writtenFields: shown,
+      state: 'written',
+      at,
+      ...(requestId === undefined ? {} : { requestId }),
+    });
+  });
+  return true;
+}
+
+function toChangedFields(shown: ShownFields, written: ShownFields | undefined): Partial<ShownFields> {
+  const names = Object.keys(shown) as ShownField[];
+  return Object.fromEntries(
+    names.filter((name) => shown[name] !== (written?.[name] ?? '')).map((name) => [name, shown[name]]),
+  );
+}
