@@ -16,8 +16,8 @@ export interface CheckRunnerParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  configFor(propertyId: string): PropertyCheckConfig;
-  houseListOf(propertyId: string): CheckContext['houseList'];
+  readonly configFor: (propertyId: string) => PropertyCheckConfig;
+  readonly houseListOf: (propertyId: string) => CheckContext['houseList'];
 }
 
 export interface PropertyCheckConfig {

@@ -13,8 +13,8 @@ export interface ConnectParts {
   readonly clock: Clock;
   readonly logger: Logger;
   /** The address under which a property's events reach us. */
-  webhookUrlFor(webhookSecret: string): string;
-  modeFor(propertyId: string): WriteBackMode;
+  readonly webhookUrlFor: (webhookSecret: string) => string;
+  readonly modeFor: (propertyId: string) => WriteBackMode;
 }
 
 /** Finds the properties that our key opens, and makes the connection of each due. */

@@ -18,7 +18,7 @@ export interface HouseListParts {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Makes a person comparable, as the property's country writes phone numbers. */
-  toKeys(propertyId: string, person: HouseListPerson): readonly HouseListKey[];
+  readonly toKeys: (propertyId: string, person: HouseListPerson) => readonly HouseListKey[];
 }
 
 /** Both also make those guests due for another look whom the change can touch. */

@@ -10,8 +10,8 @@ import { screenAgain } from './start-screening.ts';
 export interface RecheckParts {
   readonly store: Store;
   readonly clock: Clock;
-  toKeys(propertyId: string, person: HouseListPerson): readonly HouseListKey[];
-  toSubjectKeys(subject: Subject): readonly HouseListKey[];
+  readonly toKeys: (propertyId: string, person: HouseListPerson) => readonly HouseListKey[];
+  readonly toSubjectKeys: (subject: Subject) => readonly HouseListKey[];
 }
 
 const pageSize = 100;

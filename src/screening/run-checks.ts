@@ -15,7 +15,7 @@ export interface RunChecksParts {
   readonly checks: CheckRunner;
   readonly clock: Clock;
   readonly metrics: Metrics;
-  policyFor(propertyId: string): Policy;
+  readonly policyFor: (propertyId: string) => Policy;
 }
 
 /**

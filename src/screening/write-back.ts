@@ -21,7 +21,7 @@ export interface WriteBackParts {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly recentWrites: RecentWrites;
-  modeFor(propertyId: string): WriteBackMode;
+  readonly modeFor: (propertyId: string) => WriteBackMode;
 }
 
 /** What one run is about, read when it starts: the job itself carries ids only. */
