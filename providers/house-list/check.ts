@@ -1,21 +1,13 @@
 import type { CheckAnswer, MatchStrength, Reason } from '../../src/domain/finding.ts';
 import type { CheckContext, CheckProvider, DeclaredFields } from '../../src/ports/check-provider.ts';
-import type { HouseListKeyKind, HouseListMatch } from '../../src/ports/house-list.ts';
-import { toHouseListKeys } from './keys.ts';
+import type { HouseListKey, HouseListKeyKind, HouseListMatch } from '../../src/ports/house-list.ts';
+import { toGuestKeys } from './keys.ts';
 import { manifest } from './manifest.ts';
 
 export const houseList: CheckProvider = {
   manifest,
   check: async (fields, context) => {
-    const keys = toHouseListKeys(
-      {
-        names: [[fields.firstName, fields.lastName].join(' ')],
-        emails: toPresent([fields.email]),
-        phones: toPresent([fields.phone, fields.cellPhone]),
-        documentNumbers: toPresent([fields.documentNumber]),
-      },
-      fields.country ?? context.phoneCountry,
-    );
+    const keys = toGuestKeys(fields, context.phoneCountry);
     const matches = keys.length === 0 ? [] : await findMatches(keys, fields, context);
     return toAnswer(matches);
   },
@@ -26,7 +18,7 @@ interface RatedMatch extends HouseListMatch {
 }
 
 async function findMatches(
-  keys: ReturnType<typeof toHouseListKeys>,
+  keys: readonly HouseListKey[],
   fields: DeclaredFields,
   context: CheckContext,
 ): Promise<readonly RatedMatch[]> {
@@ -84,8 +76,4 @@ const kindWords: Readonly<Record<HouseListKeyKind, string>> = {
 function toStrongest(matches: readonly RatedMatch[]): MatchStrength {
   const order: readonly MatchStrength[] = ['strong', 'likely', 'possible'];
   return order.find((strength) => matches.some((match) => match.strength === strength)) ?? 'possible';
-}
-
-function toPresent(values: readonly (string | undefined)[]): string[] {
-  return values.filter((value) => value !== undefined);
 }

@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { DeclaredFields } from '../../src/ports/check-provider.ts';
 import type { HouseListKey, HouseListKeyKind } from '../../src/ports/house-list.ts';
 
 export interface Identifiers {
@@ -23,6 +24,21 @@ export function toHouseListKeys(person: Identifiers, phoneCountry: string | unde
     ),
     ...toKeys('document', person.documentNumbers.map(toComparableDocument)),
   ];
+}
+
+/** The same of a guest, whose own country says how a phone without a prefix is meant. */
+export function toGuestKeys(guest: DeclaredFields, phoneCountry: string | undefined): readonly HouseListKey[] {
+  const person: Identifiers = {
+    names: [[guest.firstName, guest.lastName].join(' ')],
+    emails: toPresent([guest.email]),
+    phones: toPresent([guest.phone, guest.cellPhone]),
+    documentNumbers: toPresent([guest.documentNumber]),
+  };
+  return toHouseListKeys(person, guest.country ?? phoneCountry);
+}
+
+function toPresent(values: readonly (string | undefined)[]): string[] {
+  return values.filter((value) => value !== undefined);
 }
 
 function toKeys(kind: HouseListKeyKind, values: readonly (string | undefined)[]): HouseListKey[] {
