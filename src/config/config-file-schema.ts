@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { ProviderManifest, SettingDefinition } from '../ports/check-provider.ts';
+
+export type ConfigFile = z.infer<ReturnType<typeof toConfigFileSchema>>;
+export type PropertySection = NonNullable<ConfigFile['defaults']>;
+
+/** The configuration file's form, as far as the given providers shape it. Unknown keys are problems everywhere. */
+export function toConfigFileSchema(manifests: readonly ProviderManifest[]) {
+  const section = toSectionSchema(manifests);
+  return z
+    .strictObject({
+      $schema: z.string().optional().describe('Where an editor finds this schema; the service does not read it.'),
+      defaults: section.optional().describe('What holds for every property that says nothing else.'),
+      properties: z
+        .record(z.string().regex(/^[\w-]{1,64}$/), section)
+        .optional()
+        .describe('What differs for single properties, by the ID that the PMS gives them.'),
+    })
+    .meta({ title: 'Configuration of the guest-screening service' });
+}
+
+function toSectionSchema(manifests: readonly ProviderManifest[]) {
+  return z.strictObject({
+    writeBack: z
+      .enum(['custom_fields', 'note', 'both'])
+      .optional()
+      .describe('How the PMS is told: in guest custom fields (the default), in one note per guest, or both.'),
+    phoneCountry: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 country code in capitals')
+      .optional()
+      .describe('The country of phone numbers that are written without a prefix.'),
+    policy: toPolicySchema(manifests)
+      .optional()
+      .describe('How findings become an outcome. It replaces the policy above it as a whole.'),
+    providers: z
+      .strictObject(Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderSchema(manifest)])))
+      .optional(),
+  });
+}
+
+function toProviderSchema(manifest: ProviderManifest) {
+  const settings = Object.entries(manifest.settings).map(
+    ([name, definition]) => [name, toSettingSchema(definition).optional()] as const,
+  );
+  return z
+    .strictObject({
+      enabled: z.boolean().optional().describe('Whether it is asked at all; it is by default.'),
+      settings: z.strictObject(Object.fromEntries(settings)).optional(),
+    })
+    .optional()
+    .describe(manifest.description);
+}
+
+function toSettingSchema(definition: SettingDefinition): z.ZodType<boolean | number | string> {
+  const about = {
+    description: definition.description,
+    ...(definition.isSecret ? {} : { default: definition.default }),
+  };
+  switch (definition.type) {
+    case 'boolean':
+      return z.boolean().meta(about);
+    case 'string':
+      return z.string().meta(about);
+    case 'number': {
+      const least = definition.minimum === undefined ? z.number() : z.number().min(definition.minimum);
+      return (definition.maximum === undefined ? least : least.max(definition.maximum)).meta(about);
+    }
+  }
+}
+
+function toPolicySchema(manifests: readonly ProviderManifest[]) {
+  const severity = z.enum(['review', 'flagged']);
+  const rule = z.strictObject({
+    required: z.boolean().describe('Whether a check that could not be asked sends the guest to review.'),
+    onMatch: z
+      .strictObject({ possible: severity, likely: severity, strong: severity })
+      .describe('What a match means, by how sure it is.'),
+  });
+  const ids = manifests.map(({ id }) => id);
+  return z.strictObject({
+    name: z.string().min(1).max(60),
+    version: z.string().min(1).max(60).describe('Change it with every change of the policy: screenings record it.'),
+    providers: z.strictObject(Object.fromEntries(ids.map((id) => [id, rule.optional()]))).describe('By provider.'),
+    otherwise: rule.describe('For the providers that are not named.'),
+    trust: z
+      .strictObject({
+        reasonCode: z.string().min(1).max(100),
+        excuses: z.array(z.enum(ids)).describe('Providers whose possible and likely matches it excuses.'),
+      })
+      .describe('A finding with this reason code excuses matches that are not strong.'),
+  });
+}

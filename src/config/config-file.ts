@@ -1,0 +1,110 @@
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Policy } from '../domain/policy.ts';
+import type { ProviderManifest, SettingValues } from '../ports/check-provider.ts';
+import { type ConfigFile, type PropertySection, toConfigFileSchema } from './config-file-schema.ts';
+import { defaultPolicy } from './default-policy.ts';
+import type { SettingProblem } from './setting-problem.ts';
+
+export interface PropertyConfig {
+  readonly writeBack: 'custom_fields' | 'note' | 'both';
+  /** ISO 3166 alpha-2: the country of phone numbers that are written without a prefix. */
+  readonly phoneCountry: string | undefined;
+  readonly policy: Policy;
+  /** Every provider that there is, by its id. */
+  readonly providers: Readonly<Record<string, ProviderConfig>>;
+}
+
+export interface ProviderConfig {
+  readonly enabled: boolean;
+  /** Every setting of its manifest: as configured, or the default. */
+  readonly settings: SettingValues;
+}
+
+export interface PropertyConfigs {
+  /** For a property that the file does not name, the defaults. */
+  configFor(propertyId: string): PropertyConfig;
+}
+
+export type ConfigFileReading =
+  { readonly properties: PropertyConfigs } | { readonly problems: readonly SettingProblem[] };
+
+/** Reads the text of a configuration file, JSON or YAML; an empty one is all defaults. */
+export function readConfigFile(text: string, manifests: readonly ProviderManifest[]): ConfigFileReading {
+  const content = parseText(text);
+  if ('problems' in content) return content;
+  const parsed = toConfigFileSchema(manifests).safeParse(content.value ?? {});
+  if (!parsed.success) return { problems: parsed.error.issues.flatMap(toProblems) };
+  return { properties: createPropertyConfigs(parsed.data, manifests) };
+}
+
+/** JSON is YAML too. */
+function parseText(text: string): { readonly value: unknown } | { readonly problems: readonly SettingProblem[] } {
+  const document = parseDocument(text, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = text.slice(0, error.pos[0]).split('\n').length;
+    return { problems: [{ name: 'CONFIG_FILE', message: `is neither JSON nor YAML (${error.code}, line ${line})` }] };
+  }
+  try {
+    return { value: document.toJS() };
+  } catch {
+    // What parses and cannot be resolved: an alias without an anchor, or aliases that multiply without end.
+    return { problems: [{ name: 'CONFIG_FILE', message: 'has aliases that cannot be resolved' }] };
+  }
+}
+
+function createPropertyConfigs(file: ConfigFile, manifests: readonly ProviderManifest[]): PropertyConfigs {
+  const defaults = toPropertyConfig([file.defaults ?? {}], manifests);
+  const named = new Map(
+    Object.entries(file.properties ?? {}).map(([propertyId, section]) => [
+      propertyId,
+      toPropertyConfig([section, file.defaults ?? {}], manifests),
+    ]),
+  );
+  return { configFor: (propertyId) => named.get(propertyId) ?? defaults };
+}
+
+/** The nearest section that says something has its way. */
+function toPropertyConfig(
+  sections: readonly PropertySection[],
+  manifests: readonly ProviderManifest[],
+): PropertyConfig {
+  const find = <Key extends keyof PropertySection>(key: Key) =>
+    sections.map((section) => section[key]).find((value) => value !== undefined);
+  return {
+    writeBack: find('writeBack') ?? 'custom_fields',
+    phoneCountry: find('phoneCountry'),
+    policy: (find('policy') as Policy | undefined) ?? defaultPolicy,
+    providers: Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderConfig(sections, manifest)])),
+  };
+}
+
+function toProviderConfig(sections: readonly PropertySection[], manifest: ProviderManifest): ProviderConfig {
+  const given = sections.map((section) => section.providers?.[manifest.id]);
+  const settings = Object.entries(manifest.settings).map(([name, definition]) => {
+    const configured = given.map((provider) => provider?.settings?.[name]).find((value) => value !== undefined);
+    return [name, configured ?? definition.default] as const;
+  });
+  return {
+    enabled: given.map((provider) => provider?.enabled).find((value) => value !== undefined) ?? true,
+    settings: Object.fromEntries(settings),
+  };
+}
+
+/** An unknown key is named at its own path, one problem each. No message quotes a value. */
+function toProblems(issue: z.core.$ZodIssue): readonly SettingProblem[] {
+  const at = (...keys: readonly PropertyKey[]) => [...issue.path, ...keys].map(String).join('.') || 'CONFIG_FILE';
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ name: at(key), message: 'is not known' }));
+  }
+  return [{ name: at(), message: toMessage(issue) }];
+}
+
+function toMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    return issue.message.endsWith('received undefined') ? 'is required' : `must be of type ${issue.expected}`;
+  }
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  return issue.message;
+}

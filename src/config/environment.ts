@@ -1,0 +1,106 @@
+import type { ProviderManifest } from '../ports/check-provider.ts';
+import { readConfigFile, type PropertyConfigs } from './config-file.ts';
+import type { SettingProblem } from './setting-problem.ts';
+import { type SettingName, settingTable } from './setting-table.ts';
+
+/** Every setting of this process, parsed. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  readonly databasePath: string;
+  readonly role: 'all';
+  /** 32 bytes. */
+  readonly secretKey: Buffer;
+  readonly adminToken: string | undefined;
+  readonly cloudbeds: {
+    readonly apiUrl: string;
+    readonly apiKey: string | undefined;
+    readonly requestsPerSecond: number;
+  };
+  readonly syncIntervalMs: number;
+  readonly log: { readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly format: 'json' | 'pretty' };
+  readonly properties: PropertyConfigs;
+}
+
+export type SettingsReading =
+  { readonly settings: Settings } | { readonly problems: readonly [SettingProblem, ...SettingProblem[]] };
+
+export interface SettingSources {
+  /** Throws where the file cannot be read. */
+  readonly readFile: (path: string) => string;
+  /** Of every provider that there is: their settings are held against these. */
+  readonly manifests: readonly ProviderManifest[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** All settings, or all that is wrong with environment and file at once. An empty variable counts as absent. */
+export function readSettings(environment: Environment, sources: SettingSources): SettingsReading {
+  const problems: SettingProblem[] = [];
+  const read = createVariableReader(environment, problems);
+  const port = read('PORT');
+  const settings = {
+    port,
+    host: read('HOST'),
+    publicUrl: read('PUBLIC_URL') ?? `http://localhost:${port ?? ''}`,
+    databasePath: read('DATABASE_URL'),
+    role: read('ROLE'),
+    secretKey: read('SECRET_KEY'),
+    adminToken: read('ADMIN_TOKEN'),
+    cloudbeds: {
+      apiUrl: read('CLOUDBEDS_API_URL'),
+      apiKey: read('CLOUDBEDS_API_KEY'),
+      requestsPerSecond: read('CLOUDBEDS_RATE_LIMIT'),
+    },
+    syncIntervalMs: (read('SYNC_INTERVAL_S') ?? 0) * 1_000,
+    log: { level: read('LOG_LEVEL'), format: read('LOG_FORMAT') },
+    properties: readProperties(read('CONFIG_FILE'), sources, problems),
+  };
+  const [first, ...others] = problems;
+  // Without a problem every variable was read: what is typed as possibly absent is there.
+  return first === undefined ? { settings: settings as Settings } : { problems: [first, ...others] };
+}
+
+type ValueOf<Name extends SettingName> = (typeof settingTable)[Name]['schema']['_output'];
+
+function createVariableReader(environment: Environment, problems: SettingProblem[]) {
+  return <Name extends SettingName>(name: Name): ValueOf<Name> | undefined => {
+    const setting = settingTable[name];
+    const given = environment[name]?.trim();
+    const text = given === undefined || given === '' ? setting.default : given;
+    if (text === undefined) {
+      if (setting.isRequired) problems.push({ name, message: `is required. ${setting.meaning}` });
+      return undefined;
+    }
+    const parsed = setting.schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    problems.push({ name, message: issue?.message ?? 'is wrong' });
+    return undefined;
+  };
+}
+
+function readProperties(
+  path: string | undefined,
+  { readFile, manifests }: SettingSources,
+  problems: SettingProblem[],
+): PropertyConfigs | undefined {
+  const text = path === undefined ? '' : readText(path, readFile, problems);
+  if (text === undefined) return undefined;
+  const reading = readConfigFile(text, manifests);
+  if ('properties' in reading) return reading.properties;
+  problems.push(...reading.problems);
+  return undefined;
+}
+
+function readText(path: string, readFile: SettingSources['readFile'], problems: SettingProblem[]): string | undefined {
+  try {
+    return readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    problems.push({ name: 'CONFIG_FILE', message: `cannot be read${code}` });
+    return undefined;
+  }
+}

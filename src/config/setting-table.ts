@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { toSecretKey } from './secret-key.ts';
+
+export interface SettingRow<Schema extends z.ZodType = z.ZodType> {
+  readonly meaning: string;
+  /** What stands in where the variable is absent or empty. Absent itself: there is none. */
+  readonly default?: string;
+  /** A secret's value is never shown, not even when it is wrong. */
+  readonly isSecret: boolean;
+  readonly isRequired?: true;
+  /** From the text of the variable to its value. Its messages never quote the text. */
+  readonly schema: Schema;
+}
+
+/** Every setting of the environment, once: its meaning, default, secrecy and form. The documentation is made of it. */
+export const settingTable = {
+  PORT: row({
+    meaning: 'The port to listen on; 0 takes any that is free.',
+    default: '8080',
+    schema: wholeNumber(0, 65_535),
+  }),
+  HOST: row({
+    meaning: 'The address to listen on. A container needs `0.0.0.0`.',
+    default: '127.0.0.1',
+    schema: z.string().regex(/^[\w.:-]+$/, 'must be an IP address or a host name'),
+  }),
+  PUBLIC_URL: row({
+    meaning:
+      'How the outside reaches this service: webhook addresses are built on it. Defaults to `http://localhost:$PORT`.',
+    schema: baseUrl(),
+  }),
+  DATABASE_URL: row({
+    meaning: 'Where everything is kept: `sqlite:PATH`. `postgres://…` is not supported by this release.',
+    default: 'sqlite:./data/guest-screening.db',
+    isSecret: true,
+    schema: databasePath(),
+  }),
+  ROLE: row({
+    meaning: 'What this process does. `all` is the only role with SQLite: one process holds the file.',
+    default: 'all',
+    schema: role(),
+  }),
+  SECRET_KEY: row({
+    meaning: 'Encrypts what is stored: 32 random bytes in base64 or hex, e.g. from `openssl rand -base64 32`.',
+    isSecret: true,
+    isRequired: true,
+    schema: z.string().transform(toSecretKey),
+  }),
+  ADMIN_TOKEN: row({
+    meaning: 'Bearer token that opens the API, at least 24 characters. Without it the API lets nobody in.',
+    isSecret: true,
+    schema: z
+      .string()
+      .min(24, 'must have at least 24 characters')
+      .regex(/^[A-Za-z0-9._~+/-]+=*$/, 'must be made of letters, digits and - . _ ~ + / only, so that it can be sent'),
+  }),
+  CLOUDBEDS_API_URL: row({
+    meaning: 'Base URL of the PMS API.',
+    default: 'https://api.cloudbeds.com/api/v1.3',
+    schema: baseUrl(),
+  }),
+  CLOUDBEDS_API_KEY: row({
+    meaning: 'A property-level key; the properties that it opens are connected at start.',
+    isSecret: true,
+    schema: z.string().regex(/^[\x21-\x7e]+$/, 'must not hold spaces or control characters'),
+  }),
+  CLOUDBEDS_RATE_LIMIT: row({
+    meaning: 'Requests a second that the key may spend. The PMS allows 5, and suspends keys that spend more.',
+    default: '5',
+    schema: wholeNumber(1, 1_000),
+  }),
+  SYNC_INTERVAL_S: row({
+    meaning: 'How often changes are looked for without a webhook, in seconds.',
+    default: '300',
+    schema: wholeNumber(5, 86_400),
+  }),
+  CONFIG_FILE: row({
+    meaning: 'Policy and providers per property, a JSON or YAML file. Without it the built-in defaults hold.',
+    schema: z.string(),
+  }),
+  LOG_LEVEL: row({
+    meaning: 'The least level that is logged: `error`, `warn`, `info` or `debug`.',
+    default: 'info',
+    schema: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
+  }),
+  LOG_FORMAT: row({
+    meaning: '`json` for machines, `pretty` for people.',
+    default: 'json',
+    schema: z.enum(['json', 'pretty'], 'must be json or pretty'),
+  }),
+} as const satisfies Record<string, SettingRow>;
+
+export type SettingName = keyof typeof settingTable;
+
+function row<Schema extends z.ZodType>(
+  facts: Omit<SettingRow<Schema>, 'isSecret'> & { readonly isSecret?: boolean },
+): SettingRow<Schema> {
+  return { isSecret: false, ...facts };
+}
+
+function wholeNumber(least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.string().regex(/^\d+$/, message).transform(Number).pipe(z.number().min(least, message).max(most, message));
+}
+
+function baseUrl() {
+  return z.string().transform((text, context) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') context.addIssue('must be an http or https URL');
+    else if (url.username !== '' || url.password !== '') context.addIssue('must not hold a user or a password');
+    else if (url.search !== '' || url.hash !== '') context.addIssue('must not hold a query or a fragment');
+    return text.replace(/\/+$/, '');
+  });
+}
+
+function databasePath() {
+  return z.string().transform((text, context) => {
+    const path = text.startsWith('sqlite:') ? text.slice('sqlite:'.length) : '';
+    if (/^postgres(ql)?:/.test(text)) context.addIssue('postgres:// is not supported by this release: use sqlite:PATH');
+    else if (path === '') context.addIssue('must be sqlite:PATH');
+    return path;
+  });
+}
+
+function role() {
+  return z.string().transform((text, context): 'all' => {
+    if (text === 'web' || text === 'worker') {
+      context.addIssue(`${text} needs a database that processes can share; with SQLite one process does all: use all`);
+    } else if (text !== 'all') context.addIssue('must be all');
+    return 'all';
+  });
+}
