@@ -50,6 +50,8 @@ export interface ListedPerson {
   /** `YYYY-MM-DD`. */
   readonly listedOn?: string;
   readonly links: readonly string[];
+  /** The number by which the publisher's own documents call the entry, e.g. `QDi.123`, where it is not `entryId`. */
+  readonly reference?: string;
 }
 
 /** One edition of one list, as read from its publisher's file. */

@@ -1,0 +1,42 @@
+import { findBirthDate } from './birth-date.ts';
+import { toOfacName } from './ofac-name.ts';
+import type { PersonDraft } from './person-draft.ts';
+
+/** Words by which OFAC introduces a number that identifies a person; the rest of its vocabulary is left alone. */
+const documentLabel =
+  /^(Passport|National ID No\.|National Foreign ID Number|Cedula No\.|Identification Number|Identification Card|D\.N\.I\.|C\.U\.R\.P\.|R\.F\.C\.|C\.U\.I\.T\.|C\.U\.I\.P\.|SSN|I\.F\.E\.|Tax ID No\.|Driver's License No\.|Birth Certificate Number|Personal ID Card|Italian Fiscal Code|Electoral Registry No\.|Cartilla de Servicio Militar Nacional|LE Number|Residency Number|Stateless Person ID Card|Kenyan ID No\.|Turkish Identification Number|British National Overseas Passport|Bosnian Personal ID No\.|Moroccan Personal ID No\.|Tazkira National ID Card|NIT #|RUC #|NIE|N\.I\.E\.|Refugee ID Card|Travel Document Number|Seafarer's Identification Document|VisaNumberID|Phone Registration)\s+(.+)$/;
+
+const readers: readonly (readonly [RegExp, (draft: PersonDraft, value: string) => void])[] = [
+  [/^DOB (.+)$/, (draft, value) => draft.addBirthDate(findBirthDate(value))],
+  [/^POB (.+)$/, (draft, value) => draft.addBirthPlace(value)],
+  [/^(?:nationality|citizen) (.+)$/, (draft, value) => draft.addCountry(value)],
+  [/^Gender (.+)$/, (draft, value) => draft.setGender(value)],
+  [/^[afn]\.k\.a\. '(.+)'$/, addWeakAlias],
+  [/^Linked To: .*$/, () => undefined],
+];
+
+/**
+ * What OFAC's free-text remarks say of a person: `DOB 01 Jan 1970; alt. DOB 1971; POB Basra, Iraq; nationality Iraq;
+ * Gender Male; Passport A123 (Iraq) expires 12 Nov 2012; a.k.a. 'ABU NOUR'.` A name in quotes is a weak alias, by
+ * OFAC's own account (FAQ 122).
+ */
+export function readOfacRemarks(remarks: string, draft: PersonDraft): void {
+  for (const part of remarks.split(/;\s*|\.\s*(?=\(?Linked To:)|\.?\s*$/)) {
+    const remark = part.trim().replace(/^alt\. /, '');
+    const reader = readers.find(([pattern]) => pattern.test(remark));
+    if (reader) reader[1](draft, reader[0].exec(remark)?.[1] ?? '');
+    else readDocument(remark, draft);
+  }
+}
+
+function addWeakAlias(draft: PersonDraft, value: string): void {
+  const name = toOfacName(value);
+  draft.addName(name.full, 'weak', name.parts);
+}
+
+function readDocument(remark: string, draft: PersonDraft): void {
+  const [, type, rest] = documentLabel.exec(remark) ?? [];
+  if (type === undefined || rest === undefined) return;
+  const number = rest.replace(/\s+(?:issued|expires)\s.*$/, '');
+  draft.addDocument({ type, number, country: /\(([^()]+)\)/.exec(rest)?.[1] });
+}
