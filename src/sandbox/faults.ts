@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Randomness } from './randomness.ts';
 
 export const faultKinds = [
   'error_500',
@@ -40,4 +41,37 @@ export interface FaultPlan {
   set(fault: Fault): void;
   clear(): void;
   list(): readonly Fault[];
+}
+
+/** A plan, and the sandbox's own way to ask it. */
+export interface DrawableFaults extends FaultPlan {
+  /** The fault that strikes this request, if one does: the first that was set. Uses up one of its count. */
+  draw(operation: string): Fault | undefined;
+}
+
+export function createFaults(random: Randomness): DrawableFaults {
+  let faults: Fault[] = [];
+  return {
+    set: (fault) => void faults.push(faultSchema.parse(fault)),
+    clear: () => {
+      faults = [];
+    },
+    list: () => faults.map((fault) => ({ ...fault })),
+    draw: (operation) => {
+      const fault = faults.find(
+        (candidate) => matches(candidate.operation, operation) && random.happens(candidate.probability ?? 1),
+      );
+      if (fault?.count === undefined) return fault;
+      faults = faults.flatMap((other) => {
+        if (other !== fault) return [other];
+        return other.count === 1 ? [] : [{ ...other, count: (other.count ?? 1) - 1 }];
+      });
+      return fault;
+    },
+  };
+}
+
+function matches(pattern: string, operation: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[^A-Za-z]/g, ''));
+  return new RegExp(`^${parts.join('.*')}$`).test(operation);
 }

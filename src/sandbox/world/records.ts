@@ -18,10 +18,17 @@ export interface GuestRecord {
   isAnonymized: boolean;
   /** The guest that this one lives on as. */
   mergedInto: string | undefined;
+  /** Where a merged guest stood until then. */
+  formerStays: readonly FormerStay[];
   /** By shortcode. */
   readonly customFields: Map<string, string>;
   readonly notes: NoteRecord[];
   readonly documents: DocumentRecord[];
+}
+
+export interface FormerStay {
+  readonly reservationId: string;
+  readonly reservationRoomIds: readonly string[];
 }
 
 export interface NoteRecord {
@@ -34,7 +41,6 @@ export interface NoteRecord {
 export interface DocumentRecord {
   readonly fileId: string;
   readonly fileName: string;
-  readonly sizeBytes: number;
 }
 
 export interface StayRoom {
