@@ -411,8 +411,6 @@ export interface components {
     /** @description A guest as getReservations and getReservation spell it. */
     ListedGuest: {
       guestID: string | null;
-      /** @description In getReservations only */
-      guestName?: string | null;
       guestFirstName?: string | null;
       guestLastName?: string | null;
       /** @enum {string|null} */

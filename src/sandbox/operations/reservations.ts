@@ -86,16 +86,15 @@ function toListedReservation(state: WorldState, stay: ReservationRecord, query: 
     origin: stay.sourceName,
     ...(query.includeCustomFields === true && { customFields: [] }),
     ...(query.includeAllRooms === true && { rooms: stay.rooms.map((room) => toReservationRoom(state, room, stay)) }),
-    ...(query.includeGuestsDetails === true && { guestList: toGuestList(state, stay, { withNames: true }) }),
+    ...(query.includeGuestsDetails === true && { guestList: toGuestList(state, stay) }),
   };
 }
 
-function toGuestList(state: WorldState, stay: ReservationRecord, { withNames = false } = {}) {
+function toGuestList(state: WorldState, stay: ReservationRecord) {
   return Object.fromEntries(
     stay.guests.map((place) => {
       const guest = getGuest(state, place.guestId);
-      const listed = toListedGuest(state, { guest, place, stay });
-      return [place.guestId, withNames ? { ...listed, guestName: toName(guest.details) } : listed];
+      return [place.guestId, toListedGuest(state, { guest, place, stay })];
     }),
   );
 }
