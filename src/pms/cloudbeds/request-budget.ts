@@ -1,0 +1,120 @@
+import PQueue from 'p-queue';
+import type { Urgency } from '../../domain/urgency.ts';
+
+const windowMs = 1_000;
+/** Timers may fire a millisecond early, and the two clocks round. */
+const slackMs = 2;
+export const defaultArrivalAllowanceMs = 100;
+
+/** Whose turn it is: the most urgent first, oldest first among equals. */
+export interface Turn {
+  readonly urgency: Urgency;
+  /** Takes a waiting request out of the queue; one that is under way has been spent. */
+  readonly signal: AbortSignal;
+}
+
+export interface RequestBudget {
+  /**
+   * Calls `send` when it is its turn, and gives its answer. `send` says when the request has left this machine. Rejects
+   * with the signal's own reason where that comes first.
+   */
+  spend<Answer>(turn: Turn, send: (hasLeft: () => void) => Promise<Answer>): Promise<Answer>;
+  /** Nothing is sent for so long. Pauses do not add up: the latest end counts. */
+  pauseFor(pauseMs: number): void;
+  /** Nobody waits, nothing is spent, no pause: what is forgotten of this budget now does no harm. */
+  isIdle(): boolean;
+}
+
+export interface BudgetParts {
+  readonly requestsPerSecond: number;
+  /** How long a request may take to reach the PMS. Default 100. */
+  readonly arrivalAllowanceMs?: number;
+  readonly onTurn?: (waitedMs: number) => void;
+}
+
+/**
+ * Never more than `requestsPerSecond` requests in any 1000 ms as the PMS sees them, and never idle while there is work.
+ *
+ * Counting per interval is not enough: the end of one and the beginning of the next may touch, and it is arrivals that
+ * the PMS counts, not departures. So there are as many slots as requests per second, and each request holds its slot for
+ * a full second after it has arrived. When that was is not known, only its bounds: not after its answer, and with a
+ * working network not later than `arrivalAllowanceMs` after it had left. The earlier of the two starts the second. The
+ * next request of that slot arrives after it leaves, hence a second later or more: N slots, N arrivals. A slot so turns
+ * once in a second and a bit (5 ms to an answer: 99 % of the limit used; at most the allowance: 91 %).
+ *
+ * Leaving is counted from when the request is on the wire, not from when it was started: a new TLS connection takes its
+ * time, and requests that wait for theirs would otherwise arrive together with those that found one open.
+ *
+ * A cancelled request that is under way keeps its slot: the PMS has counted it. Times are monotonic: a clock that is set
+ * changes nothing.
+ */
+export function createRequestBudget(parts: BudgetParts): RequestBudget {
+  const { requestsPerSecond, arrivalAllowanceMs = defaultArrivalAllowanceMs } = parts;
+  const queue = new PQueue({ concurrency: requestsPerSecond });
+  const pause = createPause(queue);
+
+  return {
+    pauseFor: pause.extendBy,
+    isIdle: () => queue.size === 0 && queue.pending === 0 && !queue.isPaused,
+    spend: (turn, send) => {
+      const askedMs = performance.now();
+      const waiting = toWaitingSignal(turn.signal);
+      return new Promise((resolve, reject) => {
+        const holdSlot = async (): Promise<void> => {
+          waiting.detach();
+          parts.onTurn?.(performance.now() - askedMs);
+          const arrival = createArrival(arrivalAllowanceMs);
+          const answer = send(arrival.hasLeft);
+          resolve(answer);
+          await Promise.race([arrival.isAssumed, answer.then(arrival.isOver, arrival.isOver)]);
+          if (requestsPerSecond !== Infinity) await sleepUntil(performance.now() + windowMs + slackMs);
+        };
+        // p-queue knows the smallest number as the last in line. It is not given the caller's own signal: that would
+        // free the slot of a request that is under way.
+        queue.add(holdSlot, { priority: -turn.urgency, signal: waiting.signal }).catch(reject);
+      });
+    },
+  };
+}
+
+/** When a request has arrived at the latest: a while after it left, or when it is over. */
+function createArrival(allowanceMs: number) {
+  let timer: NodeJS.Timeout | undefined;
+  const assumed = Promise.withResolvers<undefined>();
+  const hasLeft = () => {
+    timer ??= setTimeout(() => assumed.resolve(undefined), allowanceMs);
+  };
+  return { hasLeft, isAssumed: assumed.promise, isOver: () => clearTimeout(timer) };
+}
+
+function createPause(queue: PQueue) {
+  let endsAtMs = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const wakeUp = () => {
+    const leftMs = endsAtMs - performance.now();
+    if (leftMs > 0) timer = setTimeout(wakeUp, Math.ceil(leftMs));
+    else queue.start();
+  };
+  const extendBy = (pauseMs: number) => {
+    endsAtMs = Math.max(endsAtMs, performance.now() + pauseMs);
+    queue.pause();
+    clearTimeout(timer);
+    wakeUp();
+  };
+  return { extendBy };
+}
+
+/** A signal that follows the caller's until the request is sent. */
+function toWaitingSignal(signal: AbortSignal) {
+  const waiting = new AbortController();
+  const abort = () => waiting.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  return { signal: waiting.signal, detach: () => signal.removeEventListener('abort', abort) };
+}
+
+async function sleepUntil(endsAtMs: number): Promise<void> {
+  for (let leftMs = endsAtMs - performance.now(); leftMs > 0; leftMs = endsAtMs - performance.now()) {
+    await new Promise((resolve) => setTimeout(resolve, Math.ceil(leftMs)));
+  }
+}
