@@ -6,6 +6,7 @@ import type { CheckRunContext, CheckRunner } from '../ports/check-runner.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { ProviderHttp } from '../ports/provider-http.ts';
 import { isCheckAnswer } from './answer-shape.ts';
 import { withinDeadline } from './deadline.ts';
 import { toDeclaredFields } from './declared-fields.ts';
@@ -17,6 +18,8 @@ export interface CheckRunnerParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly configFor: (propertyId: string) => PropertyCheckConfig;
+  /** The door of one provider: to its own hosts and no further. */
+  readonly http: (manifest: ProviderManifest) => ProviderHttp;
   readonly houseListOf: (propertyId: string) => CheckContext['houseList'];
 }
 
@@ -84,6 +87,10 @@ async function answerOf(
           propertyId: context.propertyId,
           settings: toSettings(manifest, config.providers[manifest.id]?.settings ?? {}),
           phoneCountry: config.phoneCountry,
+          now: parts.clock.now(),
+          http: parts.http(manifest),
+          questionId: context.questionId,
+          callbackUrl: undefined,
           houseList: parts.houseListOf(context.propertyId),
           signal,
         }),

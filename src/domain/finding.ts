@@ -23,6 +23,9 @@ export interface CheckAnswer {
   readonly reasons: readonly Reason[];
   /** Only with `incomplete`: what the guest could add. */
   readonly missing?: readonly SubjectField[];
+  /** Only with `pending`: how the vendor calls the question, and the page where the guest answers it, if there is one. */
+  readonly reference?: string;
+  readonly guestUrl?: string;
   /** A few plain words for the summary in the PMS, e.g. `lists of 20 Aug`; no personal data, no long digit strings. */
   readonly note?: string;
 }

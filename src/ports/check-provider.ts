@@ -1,6 +1,7 @@
 import type { CheckAnswer } from '../domain/finding.ts';
-import type { SubjectField, SubjectFields } from '../domain/subject.ts';
+import type { Instant, SubjectField, SubjectFields } from '../domain/subject.ts';
 import type { HouseListMatch, HouseListQuery } from './house-list.ts';
+import type { ProviderHttp } from './provider-http.ts';
 
 /** One setting of a provider. Its values come from the configuration file; the description goes into the docs. */
 export interface SettingDefinition {
@@ -27,13 +28,28 @@ export interface ProviderManifest {
   readonly description: string;
   /** The fields that the function is handed; no other leaves the service. */
   readonly reads: readonly SubjectField[];
-  /** Hosts that it may contact; empty for a check that stays in the building. */
+  /**
+   * Hosts that it may contact; empty for a check that stays in the building. `{name}` stands for the host of the URL in the
+   * setting of that name, for services that a hotel runs itself.
+   */
   readonly hosts: readonly string[];
+  /** Of one check, with all its requests and retries. */
   readonly deadlineMs: number;
   /** How many of its checks may run at once. */
   readonly concurrency: number;
-  readonly kind: 'instant';
+  /** `instant`: the function answers. `later`: it may answer `pending`, and a callback or a poll brings the rest. */
+  readonly kind: 'instant' | 'later';
+  /** Asked of every property that says nothing; a provider that needs an account of its own is off. Default true. */
+  readonly isOnByDefault?: boolean;
   readonly settings: Readonly<Record<string, SettingDefinition>>;
+  /** Further tries of a check that failed in a way that may pass, within its deadline. Default: none. */
+  readonly retry?: { readonly tries: number; readonly firstDelayMs: number };
+  /** What one call costs, in minor units of a currency (ISO 4217), by the vendor's public price. Default: nothing. */
+  readonly cost?: { readonly minorUnits: number; readonly currency: string };
+  /** How long an answer about the same declared fields may stand for a new one. Default: asked each time. */
+  readonly reuseMs?: number;
+  /** Only of `later`: when a pending answer is overdue, and how often to ask for it where the vendor has no callback. */
+  readonly later?: { readonly overdueAfterMs: number; readonly pollEveryMs?: number };
 }
 
 /** The fields that a manifest declares: what is declared may still be absent. */
@@ -44,16 +60,46 @@ export interface CheckContext {
   readonly settings: SettingValues;
   /** The property's country, ISO 3166 alpha-2, for phone numbers without a prefix. */
   readonly phoneCountry: string | undefined;
+  readonly now: Instant;
   /** Aborted at the deadline and at shutdown. */
   readonly signal: AbortSignal;
+  /** The only way out of the building: to the hosts of the manifest, and no further. */
+  readonly http: ProviderHttp;
+  /** The same for every try of the same question: to be sent as an idempotency key. Opaque; no personal data. */
+  readonly questionId: string;
+  /** Only of `later`: where the vendor's callback reaches us. */
+  readonly callbackUrl: string | undefined;
   /** What the property's own list knows; answers from the database of this service. */
   readonly houseList: { find(query: HouseListQuery): Promise<readonly HouseListMatch[]> };
 }
 
+/** A delivery to `/callbacks/{provider}/{secret}`, as it came: signatures are checked over the raw bytes. */
+export interface ProviderCallback {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+}
+
+/** What a callback says. `other`: genuine, but nothing that concerns a check. */
+export type CallbackReading =
+  | { readonly kind: 'answer'; readonly eventId: string; readonly reference: string; readonly answer: CheckAnswer }
+  | { readonly kind: 'other' }
+  /** Not signed as agreed, or older than the vendor's tolerance. */
+  | { readonly kind: 'refused'; readonly why: 'signature' | 'timestamp' | 'malformed' };
+
 /**
- * One question about one subject. May throw or hang: the service turns that into an `unavailable` finding.
+ * One question about one subject. `check` may throw or hang: the service turns that into an `unavailable` finding.
+ * Instant providers have nothing but `check`.
  */
 export interface CheckProvider {
   readonly manifest: ProviderManifest;
   readonly check: (fields: DeclaredFields, context: CheckContext) => Promise<CheckAnswer>;
+  /** Reads a callback; may fetch the result from the vendor, for those whose callbacks carry none. */
+  readonly readCallback?: (callback: ProviderCallback, context: LaterContext) => Promise<CallbackReading>;
+  /** Asks for the answer to a pending check, which may be `pending` still. */
+  readonly poll?: (reference: string, context: LaterContext) => Promise<CheckAnswer>;
+  /** Has the vendor remove what it holds about the person. */
+  readonly redact?: (reference: string, context: LaterContext) => Promise<void>;
 }
+
+export type LaterContext = Pick<CheckContext, 'propertyId' | 'settings' | 'now' | 'signal' | 'http'>;

@@ -14,5 +14,7 @@ export interface CheckRunner {
 
 export interface CheckRunContext {
   readonly propertyId: string;
+  /** The same for every try of the same question. */
+  readonly questionId: string;
   readonly signal: AbortSignal;
 }

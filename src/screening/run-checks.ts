@@ -26,7 +26,7 @@ export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'>
   return async ({ screeningId }, context) => {
     const work = await findWork(parts.store, screeningId);
     if (work === undefined) return;
-    const findings = await askAll(parts.checks, work.stored, context);
+    const findings = await askAll(parts.checks, work, context);
     const conclusion = conclude(findings, parts.policyFor(work.screening.propertyId));
     if (conclusion.isIncomplete && !context.isLastAttempt) {
       throw new ServiceError('checks_unavailable', { screeningId, attempt: context.attempt });
@@ -54,9 +54,11 @@ function findWork(store: Store, screeningId: string): Promise<Work | undefined> 
   });
 }
 
-function askAll(checks: CheckRunner, { subject }: StoredSubject, { signal }: JobContext): Promise<Finding[]> {
-  const { propertyId, fields } = subject;
-  return Promise.all(checks.listFor(propertyId).map(({ id }) => checks.run(id, fields, { propertyId, signal })));
+function askAll(checks: CheckRunner, { screening, stored }: Work, { signal }: JobContext): Promise<Finding[]> {
+  const { propertyId, fields } = stored.subject;
+  const ask = ({ id }: { readonly id: string }) =>
+    checks.run(id, fields, { propertyId, questionId: `${screening.id}:${id}`, signal });
+  return Promise.all(checks.listFor(propertyId).map(ask));
 }
 
 async function saveConclusion(
