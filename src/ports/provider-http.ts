@@ -1,0 +1,54 @@
+/** A request of a provider. One of `json`, `form` and `text` at most. */
+export interface ProviderRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Absolute. No personal data in it: URLs are logged by those in between. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly text?: string;
+}
+
+export interface ProviderResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
+  /** Throws a `ProviderHttpError` with code `not_json`. */
+  json(): unknown;
+}
+
+/** The door that providers get. Any status is an answer; what is no answer throws a `ProviderHttpError`. */
+export interface ProviderHttp {
+  request(request: ProviderRequest): Promise<ProviderResponse>;
+}
+
+export type ProviderHttpErrorCode =
+  /** Not among the hosts of the manifest, or a redirect away from them. */
+  | 'host_undeclared'
+  /** A declared host that resolves to this machine or its network. */
+  | 'address_private'
+  | 'scheme_refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'too_large'
+  | 'not_json'
+  /** For providers to throw: a status that says that the vendor cannot answer now (429, 5xx). */
+  | 'vendor_unavailable'
+  /** For providers to throw: the vendor does not take our key. */
+  | 'vendor_unauthorized'
+  /** For providers to throw: the vendor refuses the request as such. */
+  | 'vendor_refused';
+
+/** Its message holds the provider's code and a status only; bodies, URLs and headers stay out. */
+export class ProviderHttpError extends Error {
+  readonly code: ProviderHttpErrorCode;
+  readonly status: number | undefined;
+
+  constructor(code: ProviderHttpErrorCode, status?: number) {
+    super(status === undefined ? code : `${code} (status ${status})`);
+    this.name = 'ProviderHttpError';
+    this.code = code;
+    this.status = status;
+  }
+}
