@@ -1,0 +1,1027 @@
+// Generated from service.yaml by npm run openapi. Do not edit.
+
+export interface paths {
+  '/webhooks/cloudbeds/{secret}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take in one event of the PMS
+     * @description Answers once the event is on disk, and takes the same delivery twice as one. Keys are read without regard to case. Events that mean nothing to this service, and events of another property, are acknowledged and dropped.
+     */
+    post: operations['receiveCloudbedsEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/healthz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is the process alive? */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/readyz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Is the service able to work? */
+    get: operations['getReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Metrics in the text format of Prometheus
+     * @description Counts and durations only. Keep it inside your network all the same.
+     */
+    get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This document */
+    get: operations['getOpenApiDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The connected properties */
+    get: operations['listProperties'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/screenings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest state of each guest of a property
+     * @description In the order of arrival. All filters narrow.
+     */
+    get: operations['listScreenings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One screening with everything that is known of it */
+    get: operations['getScreening'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve or decline a guest
+     * @description A person's decision stands over every outcome, and the PMS is told. Deciding again replaces the decision. A screening that was stopped cannot be decided (`decision_conflict`).
+     */
+    post: operations['decideScreening'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/rescreen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Screen the same guest again, as the data is now */
+    post: operations['rescreen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/house-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people on the property's house list, newest first */
+    get: operations['listHouseList'];
+    put?: never;
+    /**
+     * Ban or trust a person
+     * @description At least one name, e-mail address, phone or document number is needed. Guests whom the entry could mean are looked at again.
+     */
+    post: operations['addHouseListEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/house-list/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One entry of the house list */
+    get: operations['getHouseListEntry'];
+    put?: never;
+    post?: never;
+    /** Take a person off the house list */
+    delete: operations['removeHouseListEntry'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/jobs/buried': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Jobs that were given up, with why */
+    get: operations['listBuriedJobs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/jobs/{id}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try a buried job again, its failures forgotten */
+    post: operations['replayJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Problem: {
+      /** @description A name for this kind of problem */
+      type: string;
+      /** @description The same in words */
+      title: string;
+      status: number;
+      /** @description What to branch on */
+      code: string;
+      /** @description What it means and what can be done */
+      detail: string;
+      /** @description With `request_invalid`, each thing that is wrong. */
+      errors?: {
+        /** @description JSON pointer into the body or the query, e.g. `/cursor`; empty for the whole */
+        path: string;
+        message: string;
+      }[];
+    };
+    Readiness: {
+      /** @enum {string} */
+      status: 'ready' | 'not_ready';
+      /** @enum {string} */
+      database: 'ok' | 'failed';
+      /** @enum {string} */
+      migrations: 'done' | 'pending';
+      isStopping: boolean;
+    };
+    /** @description Null on the last page. */
+    NextCursor: string | null;
+    /**
+     * @example {
+     *       "id": "12345",
+     *       "name": "Hotel Miramar",
+     *       "timeZone": "Europe/Lisbon",
+     *       "syncedThrough": "2026-11-23T09:15:00.000Z"
+     *     }
+     */
+    Property: {
+      /** @description The property's ID in the PMS */
+      id: string;
+      name: string;
+      /** @description IANA name, e.g. Europe/Lisbon */
+      timeZone: string;
+      /**
+       * Format: date-time
+       * @description Every change before this instant has been seen; null until the first sync is done.
+       */
+      syncedThrough: string | null;
+    };
+    /**
+     * @description `failed`: a required check could not be asked. `stopped`: the stay was cancelled or ended while the screening was open.
+     * @enum {string}
+     */
+    ScreeningStatus: 'in_progress' | 'waiting_for_guest' | 'completed' | 'failed' | 'stopped';
+    /**
+     * @description What the policy concludes from the findings.
+     * @enum {string}
+     */
+    Outcome: 'clear' | 'review' | 'flagged';
+    /**
+     * @description What counts, and what the PMS shows – a person's decision, or else what the policy concludes.
+     * @enum {string}
+     */
+    ShownOutcome: 'clear' | 'review' | 'flagged' | 'approved' | 'declined';
+    /** @description Why, in a person's words. Not blank. */
+    GivenReason: string;
+    Reason: {
+      /** @description Stable and impersonal */
+      code: string;
+      /** @description For staff */
+      text: string;
+    };
+    Finding: {
+      /** @example house-list */
+      provider: string;
+      /** @example House list */
+      label: string;
+      /** @enum {string} */
+      result: 'clear' | 'match' | 'incomplete' | 'pending' | 'unavailable';
+      /**
+       * @description How sure a match is.
+       * @enum {string}
+       */
+      strength?: 'possible' | 'likely' | 'strong';
+      reasons: components['schemas']['Reason'][];
+      /** @description With `incomplete`, the fields that would help. */
+      missing?: string[];
+      /** Format: date-time */
+      checkedAt: string;
+    };
+    Decision: {
+      /** @enum {string} */
+      decision: 'approved' | 'declined';
+      reason: string;
+      decidedBy: string;
+      /** Format: date-time */
+      decidedAt: string;
+    };
+    WriteBack: {
+      /**
+       * @description `refused`: the PMS will not take it; somebody must look.
+       * @enum {string}
+       */
+      state: 'pending' | 'written' | 'refused';
+      /** Format: date-time */
+      at: string | null;
+    };
+    ScreeningFields: {
+      id: string;
+      propertyId: string;
+      reservationId: string;
+      guestId: string;
+      /** @description Empty where the PMS has none or it was removed on request */
+      guestName: string;
+      /** Format: date */
+      arrivalDate: string;
+      status: components['schemas']['ScreeningStatus'];
+      /** @description As for the filter; null while there is none. */
+      outcome: components['schemas']['ShownOutcome'] | null;
+      findings: components['schemas']['Finding'][];
+      decision: components['schemas']['Decision'] | null;
+      writeBack: components['schemas']['WriteBack'];
+      /**
+       * Format: date-time
+       * @description When status, outcome or decision last changed
+       */
+      updatedAt: string;
+    };
+    Screening: components['schemas']['ScreeningFields'];
+    ScreeningDetail: {
+      /** Format: date */
+      departureDate: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description What the policy concluded, whatever a person decided afterwards; null while checks are running. */
+      conclusion: components['schemas']['Conclusion'] | null;
+      /** @description What happened to this guest on this reservation, oldest first. */
+      timeline: components['schemas']['TimelineEntry'][];
+    } & components['schemas']['ScreeningFields'];
+    Conclusion: {
+      outcome: components['schemas']['Outcome'];
+      reasons: components['schemas']['Reason'][];
+      policy: {
+        name: string;
+        version: string;
+      };
+    };
+    TimelineEntry: {
+      screeningId: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @example found
+       * @example concluded
+       * @example decided
+       * @example written_back
+       */
+      event: string;
+      /** @description `system`, or who did it */
+      actor: string;
+    };
+    HouseListPerson:
+      | {
+          kind: components['schemas']['HouseListKind'];
+          names?: components['schemas']['GivenTexts'];
+          emails?: components['schemas']['GivenTexts'];
+          phones?: components['schemas']['GivenTexts'];
+          documentNumbers?: components['schemas']['GivenTexts'];
+          /** Format: date */
+          birthDate?: string;
+          reason: components['schemas']['GivenReason'];
+          /**
+           * Format: date
+           * @description The last day, in the property's calendar
+           */
+          validUntil?: string;
+        }
+      | unknown
+      | unknown
+      | unknown
+      | unknown;
+    /** @enum {string} */
+    HouseListKind: 'ban' | 'trust';
+    GivenTexts: string[];
+    HouseListEntry: {
+      id: string;
+      propertyId: string;
+      kind: components['schemas']['HouseListKind'];
+      names: string[];
+      emails: string[];
+      phones: string[];
+      documentNumbers: string[];
+      /** Format: date */
+      birthDate: string | null;
+      reason: string;
+      /** Format: date */
+      validUntil: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string;
+    };
+    BuriedJob: {
+      id: string;
+      /** @example write-back */
+      kind: string;
+      /** @description The IDs that it was about. */
+      payload: {
+        [key: string]: string;
+      };
+      attempts: number;
+      /** @description Why; `bug` where it was nothing that is expected */
+      errorCode: string;
+      /** Format: date-time */
+      buriedAt: string;
+    };
+  };
+  responses: {
+    /** @description The screening as it is now. */
+    ScreeningDetail: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ScreeningDetail'];
+      };
+    };
+    /** @description What went wrong. */
+    Problem: {
+      headers: {
+        /** @description With 503, the seconds to wait */
+        'Retry-After'?: number;
+        /** @description With 401 */
+        'WWW-Authenticate'?: string;
+        /** @description With 405 */
+        Allow?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "urn:guest-screening:problem:request_invalid",
+         *       "title": "The request is not valid",
+         *       "status": 400,
+         *       "code": "request_invalid",
+         *       "detail": "Something in the request is not as the API describes it; see errors.",
+         *       "errors": [
+         *         {
+         *           "path": "/limit",
+         *           "message": "must be <= 200"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The property's ID in the PMS. */
+    PropertyId: string;
+    ScreeningId: string;
+    EntryId: string;
+    /** @description The largest number of items on the page. */
+    Limit: number;
+    /** @description The `nextCursor` of the page before. */
+    Cursor: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  receiveCloudbedsEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The last part of the property's own webhook address. Whoever knows it may ring. */
+        secret: string;
+      };
+      cookie?: never;
+    };
+    /** @description At most 256 KB. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "version": "1.0",
+         *       "event": "guest/details_changed",
+         *       "timestamp": 1763888400.123456,
+         *       "propertyID": 12345,
+         *       "propertyID_str": "12345",
+         *       "guestID": "98765"
+         *     }
+         */
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken in, known already, or nothing to us. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example {} */
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It answers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "ok"
+           *     }
+           */
+          'application/json': {
+            /** @constant */
+            status: 'ok';
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The database answers, its migrations are done, and the service is not about to stop. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "ready",
+           *       "database": "ok",
+           *       "migrations": "done",
+           *       "isStopping": false
+           *     }
+           */
+          'application/json': components['schemas']['Readiness'];
+        };
+      };
+      /** @description Send no traffic here for now. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "not_ready",
+           *       "database": "failed",
+           *       "migrations": "done",
+           *       "isStopping": false
+           *     }
+           */
+          'application/json': components['schemas']['Readiness'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The metrics. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOpenApiDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description An OpenAPI 3.1 document. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            openapi: string;
+            paths: {
+              [key: string]: unknown;
+            };
+          } & {
+            [key: string]: unknown;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listProperties: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Property'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listScreenings: {
+    parameters: {
+      query?: {
+        status?: components['schemas']['ScreeningStatus'];
+        outcome?: components['schemas']['ShownOutcome'];
+        /** @description The first day of arrival, inclusive. */
+        arrivalFrom?: string;
+        /** @description The last day of arrival, inclusive. */
+        arrivalTo?: string;
+        /** @description Words of the name or their beginnings, an e-mail address, the last digits of a phone number, or a reservation. All words must be found; accents and case do not matter. */
+        q?: string;
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Screening'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['ScreeningDetail'];
+      default: components['responses']['Problem'];
+    };
+  };
+  decideScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "decision": "approved",
+         *       "reason": "Showed a passport at the desk"
+         *     }
+         */
+        'application/json': {
+          /** @enum {string} */
+          decision: 'approved' | 'declined';
+          reason: components['schemas']['GivenReason'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['ScreeningDetail'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rescreen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description A new screening is under way; the old one stays as it is. */
+      202: {
+        headers: {
+          /** @description Where the new one is */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "5f0c6f4e-6d4e-4c5c-9b39-0d5d6b1f2c11"
+           *     }
+           */
+          'application/json': {
+            /** @description The new screening */
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listHouseList: {
+    parameters: {
+      query?: {
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['HouseListEntry'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addHouseListEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kind": "ban",
+         *       "names": [
+         *         "Maria Example"
+         *       ],
+         *       "phones": [
+         *         "+351 21 000 0000"
+         *       ],
+         *       "reason": "Left without paying in May"
+         *     }
+         */
+        'application/json': components['schemas']['HouseListPerson'];
+      };
+    };
+    responses: {
+      /** @description Added. */
+      201: {
+        headers: {
+          /** @description Where the entry is */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseListEntry'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getHouseListEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        entryId: components['parameters']['EntryId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entry. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseListEntry'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeHouseListEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        entryId: components['parameters']['EntryId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listBuriedJobs: {
+    parameters: {
+      query?: {
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BuriedJob'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  replayJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description It is due now. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+}
