@@ -6,11 +6,10 @@ import type { Row } from './operations.ts';
 /** A guest's fields in one spelling, with values that nobody has checked yet. */
 type LooseGuest = { readonly [Field in keyof Required<GuestFields>]: unknown };
 
-/** As getReservations spells them. Where it knows no first and last name, the whole name stands in. */
-export function toListedGuestFields(guest: Row<'ListedGuest'>): GuestFields {
-  const name = toNameParts(guest);
+/** As getReservations spells them. Where neither first nor last name is known, the whole name stands in. */
+export function toListedGuestFields(guest: Row<'ListedGuest'>, wholeName?: unknown): GuestFields {
   return toGuestFields({
-    ...name,
+    ...toNameParts(guest, wholeName),
     gender: guest.guestGender,
     email: guest.guestEmail,
     phone: guest.guestPhone,
@@ -88,10 +87,10 @@ export function withoutAbsent<Loose extends object>(loose: Loose): Present<Loose
   return Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined)) as Present<Loose>;
 }
 
-function toNameParts(guest: Row<'ListedGuest'>): Pick<LooseGuest, 'firstName' | 'lastName'> {
+function toNameParts(guest: Row<'ListedGuest'>, wholeName: unknown): Pick<LooseGuest, 'firstName' | 'lastName'> {
   const [firstName, lastName] = [readText(guest.guestFirstName), readText(guest.guestLastName)];
   if (firstName !== undefined || lastName !== undefined) return { firstName, lastName };
-  const words = readText(guest.guestName)?.split(/\s+/) ?? [];
+  const words = readText(wholeName)?.split(/\s+/) ?? [];
   return { firstName: words.slice(0, -1).join(' '), lastName: words.at(-1) };
 }
 

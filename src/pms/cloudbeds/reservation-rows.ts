@@ -34,10 +34,12 @@ export function toReservationSnapshot(row: unknown, property: PmsProperty): Rese
   const toGuest = ({ guestId, row: guest }: ListedGuest): GuestOnReservation => {
     const isMainGuest = guestId === mainGuestId;
     const ofMainGuest = isMainGuest ? { guestsListed: guests.length } : {};
-    const fields = { ...toListedGuestFields(guest), ...booking, ...ofMainGuest, isMainGuest };
+    const isAnonymized = isTrue(guest.isAnonymized);
+    const wholeName = isMainGuest && !isAnonymized ? reservation.guestName : undefined;
+    const fields = { ...toListedGuestFields(guest, wholeName), ...booking, ...ofMainGuest, isMainGuest };
     return {
       subject: { ...identity, guestId, reservationStatus: status, fields },
-      isAnonymized: isTrue(guest.isAnonymized),
+      isAnonymized,
     };
   };
   return { ...identity, status, departsOn, guests: guests.map(toGuest) };
@@ -53,7 +55,7 @@ function listGuests(reservation: Row<'ListedReservation'>): readonly ListedGuest
   }
   const bookerId = readId(reservation.guestID);
   if (guests.size === 0 && bookerId !== undefined) {
-    guests.set(bookerId, { guestId: bookerId, row: { guestName: reservation.guestName } });
+    guests.set(bookerId, { guestId: bookerId, row: {} });
   }
   return [...guests.values()];
 }
