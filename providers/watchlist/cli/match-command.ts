@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { buildIndex } from '../matching/index/build-index.ts';
+import { Matcher } from '../matching/search/matcher.ts';
+import type { MatchQuery } from '../matching/search/query.ts';
+import { toScore } from '../matching/score/units.ts';
+import { ALERT_THRESHOLD } from '../matching/score/bands.ts';
+import { readListFile } from './list-file.ts';
+
+export interface MatchCommand {
+  readonly list: string;
+  readonly queries: string;
+  readonly useBirthDates: boolean;
+  readonly top: number;
+}
+
+/** Matches every line of a query file and prints one JSON line each, then one with the figures of the run. */
+export function runMatch(command: MatchCommand, print: (line: string) => void): void {
+  const queries = readQueries(command);
+  const started = performance.now();
+  const matcher = new Matcher(buildIndex(readListFile(readFileSync(command.list, 'utf8'))));
+  const loadMs = performance.now() - started;
+  const heapMb = heapInUseMb();
+  const micros = new Float64Array(queries.length);
+  for (const [position, query] of queries.entries()) {
+    const from = process.hrtime.bigint();
+    const matches = matcher.search(query, { top: command.top });
+    const us = Number(process.hrtime.bigint() - from) / 1000;
+    micros[position] = us;
+    const shown = matches.map(({ entryId, units }) => ({ id: entryId, score: toScore(units) }));
+    print(JSON.stringify({ q: query.name, matches: shown, us: Math.round(us) }));
+  }
+  print(
+    JSON.stringify({ loadMs: Math.round(loadMs), heapMb, ...toTimings(micros), threshold: toScore(ALERT_THRESHOLD) }),
+  );
+}
+
+function readQueries({ queries, useBirthDates }: MatchCommand): MatchQuery[] {
+  return readFileSync(queries, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [name = '', , birthDate = ''] = line.replace(/\r$/u, '').split('\t');
+      return useBirthDates && birthDate !== '' ? { name, birthDate } : { name };
+    });
+}
+
+/** Heap and array buffers together, after a collection where Node was started with `--expose-gc`. */
+function heapInUseMb(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return Math.round((heapUsed + arrayBuffers) / 1e5) / 10;
+}
+
+function toTimings(micros: Float64Array): { qps: number; p50us: number; p99us: number } {
+  const total = micros.reduce((sum, value) => sum + value, 0);
+  const sorted = micros.toSorted();
+  const at = (share: number): number =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return { qps: total === 0 ? 0 : Math.round((micros.length * 1e6) / total), p50us: at(0.5), p99us: at(0.99) };
+}

@@ -1,0 +1,48 @@
+/**
+ * The numbers that the name score is made of. They were chosen on development halves of public test sets and judged on
+ * the other halves (`npm run accuracy`); changing one means running that again.
+ */
+export const SETTINGS = {
+  /** Below this similarity (of 200) two parts have nothing to do with each other. */
+  leastSimilarity: 124,
+  /** How steeply agreement falls with similarity: ((s − least) / (200 − least)) ^ steepness. */
+  steepness: 1,
+  /** Agreement at the least similarity, of 1,000. */
+  leastGain: 150,
+  /** What a part without counterpart weighs at least, however frequent it is. */
+  leastMissingWeight: 50,
+  lightWeight: 12,
+  initialWeight: 25,
+  /** Similarity of an initial and a word that begins with it. */
+  initialSimilarity: 170,
+  /** Hundredths: a part of the guest's name that the listed name lacks, while all of that is found. */
+  extraGuestPart: 45,
+  /** Hundredths: a part of the listed name that the guest's name lacks, while all of that is found. */
+  extraListedPart: 30,
+  /** Hundredths: a part on either side that the other one contradicts. */
+  contradiction: 110,
+  /** Agreed weight from which a name says enough; below it the score is cut in proportion. */
+  enoughWeight: 150,
+  /** Hundredths of the score that a name with next to no agreed weight keeps. */
+  keptWithLittle: 55,
+  /** Least similarity of two parts written as one. */
+  leastJoinedSimilarity: 165,
+  /** Units of evidence for (above 0) and against (below 0) that a birth date is. */
+  birthDate: {
+    same_date: 22_000,
+    day_and_month_swapped: 17_000,
+    one_digit_apart: 14_000,
+    same_day_neighbouring_year: 14_000,
+    same_month: 8_000,
+    same_year: 8_000,
+    same_year_other_day: 1_000,
+    within_range: 5_000,
+    neighbouring_year: 1_000,
+    years_apart: -8_000,
+    far_apart: -22_000,
+  },
+  country: { same: 2_000, other: -1_000 },
+  gender: { same: 0, other: -6_000 },
+  document: { same: 28_000 },
+  quality: { primary: 0, strong: 0, weak: -4_000, original_script: 0 },
+};

@@ -1,0 +1,156 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   hot loops over the index: word and name numbers come from the index itself */
+import type { MatchIndex } from '../index/match-index.ts';
+import { findRow } from '../index/rows.ts';
+import { gainOf } from '../score/name-scorer.ts';
+import { SETTINGS } from '../score/settings.ts';
+import { joinSounds } from '../sound/symbols.ts';
+import { skeletonLength, skeletonsOf } from '../sound/skeleton.ts';
+import type { QueryName, QueryPart } from './query-name.ts';
+import type { SimilarityTable } from './similarity-table.ts';
+import { SimilarWords } from './similar-words.ts';
+
+const BUCKETS = 128;
+const SHORTEST_JOINED = 3;
+
+/**
+ * Gathers the listed names that could score well: every listed word that is like a part of the guest's name adds its
+ * agreed weight to the names that hold it. No part has to be found exactly, and none has to be found at all.
+ */
+export class Candidates {
+  /** The names kept, best estimate first, and their estimated share of the full name score (0 … 1). */
+  readonly kept: number[] = [];
+  private readonly index: MatchIndex;
+  private readonly similarWords: SimilarWords;
+  private readonly agreed: Float32Array;
+  private readonly partGain: Float32Array;
+  private readonly partRound: Uint32Array;
+  private readonly nameRound: Uint32Array;
+  private readonly touched: Uint32Array;
+  private touchedCount = 0;
+  private round = 0;
+  private nameStart = 0;
+  private readonly estimates: Float32Array;
+  private readonly histogram = new Uint32Array(BUCKETS + 1);
+
+  constructor(index: MatchIndex) {
+    const { count } = index.names;
+    this.index = index;
+    this.similarWords = new SimilarWords(index.words);
+    this.agreed = new Float32Array(count);
+    this.partGain = new Float32Array(count);
+    this.partRound = new Uint32Array(count);
+    this.nameRound = new Uint32Array(count);
+    this.touched = new Uint32Array(count);
+    this.estimates = new Float32Array(count);
+  }
+
+  /** Fills `kept` with about `most` names and `table` with the similarities found on the way. */
+  gather(query: QueryName, table: SimilarityTable, most: number): void {
+    this.touchedCount = 0;
+    this.nameStart = this.round + 1;
+    for (const [position, part] of query.parts.entries()) {
+      this.round += 1;
+      this.similarWords.find(part);
+      this.addFound(part, position, table);
+      this.addJoinedNames(part);
+      this.addJoinedParts(query, position, part);
+    }
+    this.select(query, most);
+  }
+
+  estimateOf(name: number): number {
+    return this.estimates[name]!;
+  }
+
+  private addFound(part: QueryPart, position: number, table: SimilarityTable): void {
+    const { found, similarities, count } = this.similarWords;
+    const { weights } = this.index.words;
+    const { starts, values } = this.index.names.byWord;
+    for (let index = 0; index < count; index += 1) {
+      const word = found[index]!;
+      table.set(position, word, similarities[index]!);
+      const gain = (gainOf(similarities[index]!) * (part.weight + weights[word]!)) / 2000;
+      for (let at = starts[word]!; at < starts[word + 1]!; at += 1) this.credit(values[at]!, gain);
+    }
+  }
+
+  /** A part may be two words of the list written as one … */
+  private addJoinedNames(part: QueryPart): void {
+    const [skeleton = 0] = part.skeletons;
+    if (skeletonLength(skeleton) < SHORTEST_JOINED) return;
+    const { byJoinedSkeleton } = this.index.names;
+    const row = findRow(byJoinedSkeleton, skeleton);
+    if (row < 0) return;
+    for (let at = byJoinedSkeleton.starts[row]!; at < byJoinedSkeleton.starts[row + 1]!; at += 1) {
+      this.credit(byJoinedSkeleton.values[at]!, part.weight / 2);
+    }
+  }
+
+  /** … or a word of the list may be two parts written as one. */
+  private addJoinedParts(query: QueryName, position: number, part: QueryPart): void {
+    const next = query.parts[position + 1];
+    if (next === undefined || part.kind !== 'full') return;
+    const [skeleton = 0] = skeletonsOf(joinSounds(part.sound, next.sound));
+    if (skeletonLength(skeleton) < SHORTEST_JOINED) return;
+    const { words, names } = this.index;
+    this.creditHolders(findRow(words.bySkeleton, skeleton), part.weight / 2, names.byWord);
+  }
+
+  private creditHolders(row: number, gain: number, byWord: MatchIndex['names']['byWord']): void {
+    if (row < 0) return;
+    const { starts, values } = this.index.words.bySkeleton;
+    for (let index = starts[row]!; index < starts[row + 1]!; index += 1) {
+      const word = values[index]!;
+      for (let at = byWord.starts[word]!; at < byWord.starts[word + 1]!; at += 1) this.credit(byWord.values[at]!, gain);
+    }
+  }
+
+  /** A part counts once for a name, at its best. */
+  private credit(name: number, gain: number): void {
+    if (this.nameRound[name]! < this.nameStart) {
+      this.nameRound[name] = this.nameStart;
+      this.agreed[name] = 0;
+      this.touched[this.touchedCount] = name;
+      this.touchedCount += 1;
+    }
+    const known = this.partRound[name] === this.round ? this.partGain[name]! : 0;
+    if (gain <= known) return;
+    this.partRound[name] = this.round;
+    this.partGain[name] = gain;
+    this.agreed[name] = this.agreed[name]! + gain - known;
+  }
+
+  private select(query: QueryName, most: number): void {
+    this.histogram.fill(0);
+    for (let index = 0; index < this.touchedCount; index += 1) {
+      const name = this.touched[index]!;
+      const estimate = this.estimate(query, name);
+      this.estimates[name] = estimate;
+      const bucket = Math.floor(estimate * BUCKETS);
+      this.histogram[bucket] = this.histogram[bucket]! + 1;
+    }
+    let bucket = BUCKETS;
+    for (let count = this.histogram[bucket]!; bucket > 0 && count < most; count += this.histogram[bucket]!) bucket -= 1;
+    this.kept.length = 0;
+    for (let index = 0; index < this.touchedCount; index += 1) {
+      const name = this.touched[index]!;
+      if (this.estimates[name]! * BUCKETS >= bucket) this.kept.push(name);
+    }
+    this.kept.sort((left, right) => this.estimates[right]! - this.estimates[left]!);
+    if (this.kept.length > most * 2) this.kept.length = most * 2;
+  }
+
+  /** What the name score would be if every part of either side that did not agree stayed without counterpart. */
+  private estimate(query: QueryName, name: number): number {
+    const agreed = this.agreed[name]!;
+    const onlyGuest = Math.max(0, query.weight - agreed);
+    const onlyListed = Math.max(0, this.index.names.weights[name]! - agreed);
+    const both = Math.min(onlyGuest, onlyListed);
+    const missing =
+      both * SETTINGS.contradiction +
+      (onlyGuest - both) * SETTINGS.extraGuestPart +
+      (onlyListed - both) * SETTINGS.extraListedPart;
+    return Math.min(1, agreed / (agreed + missing / 100 + 0.001));
+  }
+}

@@ -1,0 +1,98 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   hot loops over the index: word numbers and rows come from the index itself */
+import { KINDS } from '../index/word-table-builder.ts';
+import { KIND_BITS, VOWELLESS_BIT, type WordTable } from '../index/match-index.ts';
+import { findRow, type KeyedRows } from '../index/rows.ts';
+import type { PartKind } from '../parts/name-part.ts';
+import { partSimilarity, VARIANT_SIMILARITY } from '../score/part-similarity.ts';
+import { SETTINGS } from '../score/settings.ts';
+import { gappedSkeletons, type SkeletonKey } from '../sound/skeleton.ts';
+import { LONGEST_SOUND, type Sound } from '../sound/symbols.ts';
+import type { QueryPart } from './query-name.ts';
+
+/** A listed word, loaded from the index into one reused object. */
+export class LoadedWord {
+  kind: PartKind = 'full';
+  hash = 0;
+  readonly sound: { codes: Uint8Array; length: number; isVowelless: boolean } & Sound = {
+    codes: new Uint8Array(LONGEST_SOUND),
+    length: 0,
+    isVowelless: false,
+  };
+
+  load(words: WordTable, word: number): this {
+    const start = words.soundStarts[word]!;
+    const length = words.soundStarts[word + 1]! - start;
+    for (let index = 0; index < length; index += 1) this.sound.codes[index] = words.sounds[start + index]!;
+    this.sound.length = length;
+    const flags = words.flags[word]!;
+    this.sound.isVowelless = (flags & VOWELLESS_BIT) !== 0;
+    this.kind = KINDS[flags & KIND_BITS]!;
+    this.hash = words.hashes[word]!;
+    return this;
+  }
+}
+
+/** Finds the listed words that are like a part of a guest's name, without needing any letter to be equal. */
+export class SimilarWords {
+  /** The words found last, with their similarity; the first `count` of each. */
+  readonly found: Uint32Array;
+  readonly similarities: Uint8Array;
+  count = 0;
+  private readonly words: WordTable;
+  private readonly seen: Uint32Array;
+  private round = 0;
+  private readonly candidate = new LoadedWord();
+
+  constructor(words: WordTable) {
+    this.words = words;
+    this.found = new Uint32Array(words.count);
+    this.similarities = new Uint8Array(words.count);
+    this.seen = new Uint32Array(words.count);
+  }
+
+  find(part: QueryPart): void {
+    this.count = 0;
+    this.round += 1;
+    for (const group of part.variants) this.addVariants(group);
+    if (part.kind === 'initial') return;
+    for (const skeleton of part.skeletons) {
+      this.compareRow(part, this.words.bySkeleton, skeleton);
+      this.compareRow(part, this.words.byGappedSkeleton, skeleton);
+    }
+    for (const gapped of new Set(part.skeletons.flatMap(gappedSkeletons))) {
+      this.compareRow(part, this.words.bySkeleton, gapped);
+      this.compareRow(part, this.words.byGappedSkeleton, gapped);
+    }
+  }
+
+  private addVariants(group: number): void {
+    const { byVariant } = this.words;
+    const row = findRow(byVariant, group);
+    if (row < 0) return;
+    for (let index = byVariant.starts[row]!; index < byVariant.starts[row + 1]!; index += 1) {
+      this.similarities[this.count] = VARIANT_SIMILARITY;
+      this.found[this.count] = byVariant.values[index]!;
+      this.count += 1;
+    }
+  }
+
+  private compareRow(part: QueryPart, rows: KeyedRows, skeleton: SkeletonKey): void {
+    const row = findRow(rows, skeleton);
+    if (row < 0) return;
+    for (let index = rows.starts[row]!; index < rows.starts[row + 1]!; index += 1) {
+      const word = rows.values[index]!;
+      if (this.seen[word] === this.round) continue;
+      this.seen[word] = this.round;
+      this.compare(part, word);
+    }
+  }
+
+  private compare(part: QueryPart, word: number): void {
+    const similarity = partSimilarity(part, this.candidate.load(this.words, word));
+    if (similarity < SETTINGS.leastSimilarity) return;
+    this.found[this.count] = word;
+    this.similarities[this.count] = similarity;
+    this.count += 1;
+  }
+}

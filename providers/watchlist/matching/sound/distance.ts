@@ -1,0 +1,79 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   the inner loop of the matcher: every index is within the typed array that it reads, by construction */
+import { DELETION, MASS, MODES, SUBSTITUTION, SWAPPED_NEIGHBOURS, type Mode } from './costs.ts';
+import { ALPHABET_SIZE, LONGEST_SOUND, type Sound } from './symbols.ts';
+
+/** Similarity is a whole number of these; the same in search and explanation, so that scores replay exactly. */
+export const FULL_SIMILARITY = 200;
+
+const WIDTH = LONGEST_SOUND + 1;
+const rows = [new Uint16Array(WIDTH), new Uint16Array(WIDTH), new Uint16Array(WIDTH)] as const;
+
+/**
+ * How alike two words sound, 0 … `FULL_SIMILARITY`: one minus the cost of the cheapest alignment (sounds that spellings
+ * mix up cost little, neighbours may swap places) over the weight of the heavier word. Below `least` it is 0.
+ */
+export function soundSimilarity(left: Sound, right: Sound, least = 0): number {
+  const mode = modeOf(left, right);
+  const norm = Math.max(massOf(left, mode), massOf(right, mode));
+  if (norm === 0) return 0;
+  const limit = Math.floor((norm * (FULL_SIMILARITY - least)) / FULL_SIMILARITY);
+  const cost = alignmentCost(left, right, { mode, limit });
+  return cost > limit ? 0 : FULL_SIMILARITY - Math.ceil((cost * FULL_SIMILARITY) / norm);
+}
+
+/** The weight of a word's sounds: what deleting all of them means. */
+export function massOf({ codes, length }: Sound, mode: Mode): number {
+  let mass = 0;
+  for (let index = 0; index < length; index += 1) mass += MASS[mode * ALPHABET_SIZE + codes[index]!]!;
+  return mass;
+}
+
+function modeOf(left: Sound, right: Sound): Mode {
+  if (left.isVowelless !== right.isVowelless) return MODES.mixed;
+  return left.isVowelless ? MODES.vowelless : MODES.plain;
+}
+
+interface AlignmentBounds {
+  readonly mode: Mode;
+  /** Give up above this cost. */
+  readonly limit: number;
+}
+
+/** Damerau–Levenshtein (optimal string alignment) with the cost tables; stops once every cell of a row is over. */
+function alignmentCost(leftSound: Sound, rightSound: Sound, { mode, limit }: AlignmentBounds): number {
+  const { codes: left, length: leftLength } = leftSound;
+  const { codes: right, length: rightLength } = rightSound;
+  const deletions = mode * ALPHABET_SIZE;
+  let [before, previous, current]: [Uint16Array, Uint16Array, Uint16Array] = [rows[0], rows[1], rows[2]];
+  previous[0] = 0;
+  let leastBefore = 0;
+  for (let column = 0; column < rightLength; column += 1) {
+    previous[column + 1] = previous[column]! + DELETION[deletions + right[column]!]!;
+  }
+  for (let row = 0; row < leftLength; row += 1) {
+    const symbol = left[row]!;
+    const deletion = DELETION[deletions + symbol]!;
+    const costs = symbol * ALPHABET_SIZE;
+    let cell = previous[0]! + deletion;
+    let least = cell;
+    current[0] = cell;
+    for (let column = 0; column < rightLength; column += 1) {
+      const other = right[column]!;
+      const inserted = cell + DELETION[deletions + other]!;
+      const deleted = previous[column + 1]! + deletion;
+      cell = previous[column]! + SUBSTITUTION[costs + other]!;
+      if (inserted < cell) cell = inserted;
+      if (deleted < cell) cell = deleted;
+      if (row > 0 && column > 0 && symbol === right[column - 1] && other === left[row - 1] && symbol !== other) {
+        cell = Math.min(cell, before[column - 1]! + SWAPPED_NEIGHBOURS);
+      }
+      current[column + 1] = cell;
+      if (cell < least) least = cell;
+    }
+    if (least > limit && leastBefore > limit) return least;
+    leastBefore = least;
+    [before, previous, current] = [previous, current, before];
+  }
+  return previous[rightLength]!;
+}

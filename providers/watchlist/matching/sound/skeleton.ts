@@ -1,0 +1,87 @@
+import { ALPHABET, ALPHABET_SIZE, codeOf, type Sound } from './symbols.ts';
+
+/**
+ * The consonant skeleton of a word: its consonants folded into ten classes, vowels and weak sounds left out. Words that
+ * sound alike in any script share a skeleton, or one with a single consonant left out. It finds candidates, no more.
+ */
+export type SkeletonKey = number;
+
+const CLASS_BITS = 4;
+const LONGEST_SKELETON = 7;
+const CLASSES: readonly string[] = ['', 'bpBP', 'fvwF', 'tdTD', 'szScX', 'J', 'kgqxGK', 'l', 'r', 'm', 'n'];
+const DROPPED = 0;
+/** Sounds that belong to two classes, or that may be left out (''). */
+const AMBIGUOUS: Readonly<Record<string, readonly [first: string, second: string]>> = {
+  W: ['', 'v'],
+  J: ['J', ''],
+  Q: ['J', 'g'],
+  C: ['s', 'k'],
+  x: ['k', ''],
+  D: ['t', 's'],
+  T: ['t', 's'],
+  O: ['t', 's'],
+  R: ['s', 't'],
+  w: ['v', ''],
+  B: ['b', 'v'],
+  P: ['p', 'f'],
+  g: ['k', 'J'],
+};
+const MOST_READINGS = 8;
+const SHORTEST_WITH_GAPS = 3;
+
+const FIRST = new Uint8Array(ALPHABET_SIZE);
+/** 255 where a sound has only one class. */
+const SECOND = new Uint8Array(ALPHABET_SIZE).fill(255);
+for (const symbol of ALPHABET) {
+  const [first, second] = AMBIGUOUS[symbol] ?? [symbol, undefined];
+  FIRST[codeOf(symbol)] = classOf(first);
+  if (second !== undefined) SECOND[codeOf(symbol)] = classOf(second);
+}
+
+function classOf(symbol: string): number {
+  if (symbol === '') return DROPPED;
+  return Math.max(
+    0,
+    CLASSES.findIndex((members) => members.includes(symbol)),
+  );
+}
+
+/** The skeletons of a word, one per reading of its ambiguous sounds, the plainest first. */
+export function skeletonsOf(sound: Sound): SkeletonKey[] {
+  let keys: SkeletonKey[] = [0];
+  for (let index = 0; index < sound.length; index += 1) {
+    const code = sound.codes[index] ?? 0;
+    const first = FIRST[code] ?? DROPPED;
+    const second = SECOND[code] ?? 255;
+    const extended = keys.map((key) => append(key, first));
+    if (second !== 255 && keys.length < MOST_READINGS) extended.push(...keys.map((key) => append(key, second)));
+    keys = extended;
+  }
+  return keys.length === 1 ? keys : [...new Set(keys)];
+}
+
+/** The skeletons with one consonant left out; none of a short one, where a gap would match anything. */
+export function gappedSkeletons(key: SkeletonKey): SkeletonKey[] {
+  const length = skeletonLength(key);
+  if (length < SHORTEST_WITH_GAPS) return [];
+  const gapped: SkeletonKey[] = [];
+  for (let position = 0; position < length; position += 1) {
+    const shift = position * CLASS_BITS;
+    const tail = key & ((1 << shift) - 1);
+    const head = key >>> (shift + CLASS_BITS);
+    const shorter = (head << shift) | tail;
+    if (!gapped.includes(shorter)) gapped.push(shorter);
+  }
+  return gapped;
+}
+
+export function skeletonLength(key: SkeletonKey): number {
+  let length = 0;
+  for (let rest = key; rest > 0; rest >>>= CLASS_BITS) length += 1;
+  return length;
+}
+
+function append(key: SkeletonKey, consonant: number): SkeletonKey {
+  if (consonant === DROPPED || skeletonLength(key) >= LONGEST_SKELETON) return key;
+  return (key << CLASS_BITS) | consonant;
+}
