@@ -5,7 +5,7 @@ import type { JobHandler } from '../ports/jobs.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Pms } from '../ports/pms.ts';
 import type { Store } from '../ports/store.ts';
-import type { WriteBackMode } from './write-back.ts';
+import type { WriteBackMode } from './write-back-task.ts';
 
 export interface ConnectParts {
   readonly store: Store;

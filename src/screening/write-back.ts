@@ -1,38 +1,13 @@
 import { toLocalDate } from '../domain/calendar.ts';
 import { isServiceError } from '../domain/errors.ts';
-import type { Screening } from '../domain/screening.ts';
-import { type ShownFields, toShownFields } from '../domain/shown-fields.ts';
+import { toShownFields } from '../domain/shown-fields.ts';
 import { toUrgency } from '../domain/urgency.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
-import type { Metrics } from '../ports/metrics.ts';
-import type { Pms, PmsCall } from '../ports/pms.ts';
-import type { Rows, Store, WriteBack } from '../ports/store.ts';
+import type { Rows } from '../ports/store.ts';
 import { findNextStay } from './next-stay.ts';
-import type { RecentWrites } from './recent-writes.ts';
+import type { WriteBackParts, WriteBackTask } from './write-back-task.ts';
 import { writeFields } from './write-fields.ts';
 import { writeNote } from './write-note.ts';
-
-export type WriteBackMode = 'custom_fields' | 'note' | 'both';
-
-export interface WriteBackParts {
-  readonly store: Store;
-  readonly pms: Pms;
-  readonly clock: Clock;
-  readonly metrics: Metrics;
-  readonly recentWrites: RecentWrites;
-  readonly modeFor: (propertyId: string) => WriteBackMode;
-}
-
-/** What one run is about, read when it starts: the job itself carries ids only. */
-export interface WriteBackTask {
-  readonly shown: ShownFields;
-  readonly screening: Screening;
-  /** What the PMS was last told, if anything. */
-  readonly told: WriteBack | undefined;
-  readonly call: PmsCall;
-  readonly context: JobContext;
-}
 
 /**
  * Makes the PMS show what it should of a guest's next stay: desired minus written, carried over. Nothing to carry, no

@@ -1,5 +1,5 @@
 import type { ShownField, ShownFields } from '../domain/shown-fields.ts';
-import type { WriteBackParts, WriteBackTask } from './write-back.ts';
+import type { WriteBackParts, WriteBackTask } from './write-back-task.ts';
 
 /** Writes the custom fields that differ from what was last written; `false` where none does. One request. */
 export async function writeFields(parts: WriteBackParts, task: WriteBackTask): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { isServiceError } from '../domain/errors.ts';
 import { noteHeading, toNote } from '../domain/shown-fields.ts';
 import type { WriteReceipt } from '../ports/pms.ts';
-import type { WriteBackParts, WriteBackTask } from './write-back.ts';
+import type { WriteBackParts, WriteBackTask } from './write-back-task.ts';
 
 /** Keeps the one note of a guest up to date; `false` where it is. */
 export async function writeNote(parts: WriteBackParts, task: WriteBackTask): Promise<boolean> {
