@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import type { SourceFile } from './source-files.ts';
+
+/** What a document is held against. */
+export interface Repository {
+  readonly exists: (path: string) => boolean;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+const npmCommands: readonly string[] = ['install', 'ci', 'audit', 'outdated', 'run', 'config', 'rebuild'];
+
+/** Each relative link that leads nowhere. */
+export function listDeadLinks({ path, text }: SourceFile, { exists }: Repository): string[] {
+  const targets = [...withoutFences(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  return targets
+    .filter((target) => !/^(?:[a-z]+:|#)/.test(target))
+    .filter((target) => !exists(posix.join(posix.dirname(path), target.replace(/#.*$/, ''))))
+    .map((target) => `${path} links to ${target}`);
+}
+
+/** Each npm command that package.json does not know. */
+export function listUnknownCommands({ path, text }: SourceFile, { scripts }: Repository): string[] {
+  const named = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].map(([, name = '']) => name);
+  return [...new Set(named)]
+    .filter((name) => scripts[name] === undefined && !npmCommands.includes(name))
+    .map((name) => `${path} names npm run ${name}`);
+}
+
+/** Each folder or file of ours that a document names, in code or in a map of folders, and that is not there. */
+export function listMissingPaths({ path, text }: SourceFile, { exists }: Repository): string[] {
+  const inCode = [...text.matchAll(/`((?:src|test|providers|openapi|docs|scripts|bench)\/[\w./-]*)`/g)];
+  const named = [...inCode.map(([, name = '']) => name), ...listMappedFolders(text)];
+  return [...new Set(named)].filter((name) => !exists(name)).map((name) => `${path} names ${name}`);
+}
+
+/** The folders of a tree drawn by indentation: `src/` with `  domain/  what it holds` below it. */
+function listMappedFolders(text: string): string[] {
+  return [...text.matchAll(/^```(?:text)?\n([\s\S]*?)^```/gm)].flatMap(([, tree = '']) => {
+    const parents: { readonly indent: number; readonly path: string }[] = [];
+    return tree.split('\n').flatMap((line) => {
+      const [, spaces = '', name] = /^( *)([\w.-]+(?:\/[\w.-]+)*\/)(?: |$)/.exec(line) ?? [];
+      if (name === undefined) return [];
+      while ((parents.at(-1)?.indent ?? -1) >= spaces.length) parents.pop();
+      const path = `${parents.at(-1)?.path ?? ''}${name}`;
+      parents.push({ indent: spaces.length, path });
+      return [path];
+    });
+  });
+}
+
+function withoutFences(text: string): string {
+  return text.replace(/^```[\s\S]*?^```/gm, '');
+}

@@ -1,0 +1,90 @@
+import { type Import, listImports } from './imports.ts';
+import type { SourceFile } from './source-files.ts';
+
+/** The parts of the house, by how a path begins. The first that fits counts. */
+const zoneStarts = [
+  ['domain', 'src/domain/'],
+  ['ports', 'src/ports/'],
+  ['screening', 'src/screening/'],
+  ['openapi', 'src/openapi/'],
+  ['contracts', 'openapi/'],
+  ['http', 'src/http/'],
+  ['jobs', 'src/jobs/'],
+  ['store', 'src/store/'],
+  ['pms', 'src/pms/'],
+  ['checks', 'src/checks/'],
+  ['config', 'src/config/'],
+  ['logging', 'src/logging/'],
+  ['metrics', 'src/metrics/'],
+  ['web', 'src/web/'],
+  ['sandbox', 'src/sandbox/'],
+  ['demo', 'src/demo/'],
+  ['composition', 'src/compose.ts'],
+  ['composition', 'src/compose/'],
+  ['composition', 'src/main.ts'],
+  ['registry', 'providers/index.ts'],
+  ['providers', 'providers/'],
+] as const;
+
+type Zone = (typeof zoneStarts)[number][0];
+
+const core: readonly Zone[] = ['domain', 'ports', 'screening'];
+const everything: readonly Zone[] = zoneStarts.map(([zone]) => zone);
+
+/** What each part may import besides itself. */
+const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
+  domain: [],
+  ports: ['domain'],
+  screening: ['domain', 'ports'],
+  openapi: ['domain', 'ports', 'contracts'],
+  contracts: [],
+  http: [...core, 'openapi', 'contracts'],
+  jobs: core,
+  store: core,
+  pms: [...core, 'openapi', 'contracts'],
+  checks: core,
+  config: core,
+  logging: core,
+  metrics: core,
+  web: core,
+  sandbox: ['openapi', 'contracts'],
+  demo: everything,
+  composition: everything,
+  registry: ['ports', 'providers'],
+  providers: core,
+};
+
+const pureZones: readonly Zone[] = ['domain', 'ports', 'screening'];
+const pureModules: readonly string[] = ['node:crypto'];
+
+/** Each import that breaks CONVENTIONS.md, as a sentence. */
+export function listWallBreaches(files: readonly SourceFile[]): string[] {
+  return files.flatMap(listImports).flatMap((found) => {
+    const breach = findBreach(found);
+    return breach === undefined ? [] : [breach];
+  });
+}
+
+function findBreach({ from, target, isOurs }: Import): string | undefined {
+  const zone = findZone(from);
+  if (zone === undefined) return `${from} stands in no known part of the house`;
+  if (!isOurs) {
+    const isRefused = pureZones.includes(zone) && !pureModules.includes(target);
+    return isRefused ? `${from} imports ${target}: ${zone} knows no library` : undefined;
+  }
+  const other = findZone(target);
+  if (other === undefined) return `${from} imports ${target}, which stands in no known part of the house`;
+  if (zone === 'providers' && other === 'providers' && toProvider(from) !== toProvider(target)) {
+    return `${from} imports ${target}: providers do not know each other`;
+  }
+  if (other === zone || mayImport[zone].includes(other)) return undefined;
+  return `${from} imports ${target}: ${zone} may not know ${other}`;
+}
+
+function findZone(path: string): Zone | undefined {
+  return zoneStarts.find(([, start]) => path.startsWith(start))?.[0];
+}
+
+function toProvider(path: string): string | undefined {
+  return path.split('/')[1];
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface SourceFile {
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every file below these folders whose name ends so; generated ones are not ours to judge. */
+export function listFiles(folders: readonly string[], ending: string): SourceFile[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.includes('.generated.'))
+      .map((entry) => toPath(join(entry.parentPath, entry.name)))
+      .filter((path) => !path.includes('node_modules/'))
+      .map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), 'utf8') })),
+  );
+}
+
+/** What runs in production. */
+export function listSources(): SourceFile[] {
+  return listFiles(['src', 'providers'], '.ts');
+}
+
+/** Everything that people write in TypeScript. */
+export function listAllCode(): SourceFile[] {
+  return listFiles(['src', 'providers', 'test', 'scripts', 'bench'], '.ts');
+}
+
+function toPath(absolute: string): string {
+  return absolute.slice(repositoryRoot.length).replaceAll('\\', '/');
+}
