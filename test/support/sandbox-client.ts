@@ -31,11 +31,11 @@ export interface CallOptions {
 
 export interface SandboxClient {
   /** Sends fields as the operation wants them: query or form. Throws when the answer is not as described. */
-  call(operationId: string, fields?: Fields, options?: CallOptions): Promise<SandboxAnswer>;
+  readonly call: (operationId: string, fields?: Fields, options?: CallOptions) => Promise<SandboxAnswer>;
   /** As call; throws for a refusal. */
-  succeed(operationId: string, fields?: Fields, options?: CallOptions): Promise<AnswerBody>;
+  readonly succeed: (operationId: string, fields?: Fields, options?: CallOptions) => Promise<AnswerBody>;
   /** The message of a refusal; throws when there is none. */
-  refusal(operationId: string, fields?: Fields, options?: CallOptions): Promise<string>;
+  readonly refusal: (operationId: string, fields?: Fields, options?: CallOptions) => Promise<string>;
 }
 
 /** `observe` sees each answer, for a second judge. */

@@ -113,7 +113,11 @@ function listTypes(variants: readonly SchemaNode[]): string {
 }
 
 function listEnum(variants: readonly SchemaNode[]): string {
-  return toText(variants.flatMap((schema) => schema.enum ?? []).filter((value) => value !== null));
+  return toText(
+    variants
+      .flatMap((schema) => (schema.enum as readonly unknown[] | undefined) ?? [])
+      .filter((value) => value !== null),
+  );
 }
 
 function listFormats(variants: readonly SchemaNode[]): string {

@@ -54,7 +54,7 @@ function createReservation(
   const [main, ...others] = guests;
   const reservationId = state.drawId('reservation');
   const { rooms: count = 1, roomsAssigned: areAssigned = true, sourceName = 'Booking.com' } = given;
-  const rooms = drawRooms(state, { reservationId, count, areAssigned });
+  const rooms = drawRooms(state, { reservationId, count, areAssigned, people: adults + (given.children ?? 0) });
   const roomIds = rooms.map((room) => room.reservationRoomId);
   const reservation: ReservationRecord = {
     reservationId,
