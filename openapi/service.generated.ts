@@ -420,26 +420,22 @@ export interface components {
       /** @description `system`, or who did it */
       actor: string;
     };
-    HouseListPerson:
-      | {
-          kind: components['schemas']['HouseListKind'];
-          names?: components['schemas']['GivenTexts'];
-          emails?: components['schemas']['GivenTexts'];
-          phones?: components['schemas']['GivenTexts'];
-          documentNumbers?: components['schemas']['GivenTexts'];
-          /** Format: date */
-          birthDate?: string;
-          reason: components['schemas']['GivenReason'];
-          /**
-           * Format: date
-           * @description The last day, in the property's calendar
-           */
-          validUntil?: string;
-        }
-      | unknown
-      | unknown
-      | unknown
-      | unknown;
+    /** @description With at least one name, e-mail address, phone or document number. */
+    HouseListPerson: {
+      kind: components['schemas']['HouseListKind'];
+      names?: components['schemas']['GivenTexts'];
+      emails?: components['schemas']['GivenTexts'];
+      phones?: components['schemas']['GivenTexts'];
+      documentNumbers?: components['schemas']['GivenTexts'];
+      /** Format: date */
+      birthDate?: string;
+      reason: components['schemas']['GivenReason'];
+      /**
+       * Format: date
+       * @description The last day, in the property's calendar
+       */
+      validUntil?: string;
+    };
     /** @enum {string} */
     HouseListKind: 'ban' | 'trust';
     GivenTexts: string[];

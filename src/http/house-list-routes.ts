@@ -1,0 +1,73 @@
+import type { components } from '../../openapi/service.generated.ts';
+import type { HouseListEntry, HouseListPerson } from '../ports/house-list.ts';
+import type { HttpParts } from './http-parts.ts';
+import { idShape, readCursor, toPage } from './page.ts';
+import { type ApiRoute, toApiRoute } from './route.ts';
+
+type Schemas = components['schemas'];
+
+export function listHouseListRoutes({ store, houseList }: HttpParts): readonly ApiRoute[] {
+  const listPath = '/api/v1/properties/{propertyId}/house-list';
+  return [
+    toApiRoute('listHouseList', `GET ${listPath}`, {
+      handle: async ({ params, query: { limit = 50, cursor } }) => {
+        const [after] = readCursor(cursor, [idShape]) ?? [];
+        const entries = await store.read(async (rows) => {
+          await rows.properties.get(params.propertyId);
+          return rows.houseList.list(params.propertyId, { limit: limit + 1, ...(after !== undefined && { after }) });
+        });
+        return { status: 200, body: toPage(entries, limit, { toView: toEntryView, toKey: ({ id }) => [id] }) };
+      },
+    }),
+    toApiRoute('addHouseListEntry', `POST ${listPath}`, {
+      handle: async ({ params, body, actor }) => {
+        const entry = await houseList.add(params.propertyId, toPerson(body), actor);
+        const location = `/api/v1/properties/${encodeURIComponent(entry.propertyId)}/house-list/${entry.id}`;
+        return { status: 201, body: toEntryView(entry), headers: { Location: location } };
+      },
+    }),
+    toApiRoute('getHouseListEntry', `GET ${listPath}/{entryId}`, {
+      handle: async ({ params: { propertyId, entryId } }) => {
+        const entry = await store.read((rows) => rows.houseList.get(propertyId, entryId));
+        return { status: 200, body: toEntryView(entry) };
+      },
+    }),
+    toApiRoute('removeHouseListEntry', `DELETE ${listPath}/{entryId}`, {
+      handle: async ({ params, actor }) => {
+        await houseList.remove(params.propertyId, params.entryId, actor);
+        return { status: 204 };
+      },
+    }),
+  ];
+}
+
+function toPerson(body: Schemas['HouseListPerson']): HouseListPerson {
+  const { kind, names = [], emails = [], phones = [], documentNumbers = [], birthDate, validUntil } = body;
+  return {
+    kind,
+    names,
+    emails,
+    phones,
+    documentNumbers,
+    ...(birthDate !== undefined && { birthDate }),
+    reason: body.reason.trim(),
+    ...(validUntil !== undefined && { validUntil }),
+  };
+}
+
+function toEntryView(entry: HouseListEntry): Schemas['HouseListEntry'] {
+  return {
+    id: entry.id,
+    propertyId: entry.propertyId,
+    kind: entry.kind,
+    names: [...entry.names],
+    emails: [...entry.emails],
+    phones: [...entry.phones],
+    documentNumbers: [...entry.documentNumbers],
+    birthDate: entry.birthDate ?? null,
+    reason: entry.reason,
+    validUntil: entry.validUntil ?? null,
+    createdAt: entry.createdAt,
+    createdBy: entry.createdBy,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Decide } from '../screening/decide.ts';
+import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house-list.ts';
+import type { ReceiveEvent } from '../screening/receive-event.ts';
+import type { Rescreen } from '../screening/rescreen.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { Store } from '../ports/store.ts';
+
+/** All that the HTTP side works with. */
+export interface HttpParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics & { readonly contentType: string; toText(): Promise<string> };
+  /** Without one nobody is let into the API. */
+  readonly adminToken: string | undefined;
+  readonly receiveEvent: ReceiveEvent;
+  readonly decide: Decide;
+  readonly rescreen: Rescreen;
+  readonly houseList: { readonly add: AddHouseListEntry; readonly remove: RemoveHouseListEntry };
+  readonly health: {
+    hasMigrated(): boolean;
+    isStopping(): boolean;
+  };
+}

@@ -1,0 +1,136 @@
+import { type ErrorCode, isServiceError, type ServiceError } from '../domain/errors.ts';
+import type { components } from '../../openapi/service.generated.ts';
+import { InvalidRequest } from './invalid-request.ts';
+
+export type ProblemDocument = components['schemas']['Problem'];
+
+export interface ProblemAnswer {
+  readonly document: ProblemDocument;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface ProblemRow {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly retryAfterS?: number;
+}
+
+// The PMS tries a delivery again after a minute: sooner than that nobody needs to come back.
+const laterS = 60;
+const soonS = 5;
+
+const pmsTrouble = { status: 503, title: 'The PMS cannot be asked', detail: 'Try again later.', retryAfterS: laterS };
+const pmsRefusal = { status: 502, title: 'The PMS will not', detail: 'The log says which call and why.' };
+
+/** What a caller is told of each failure that the service expects. The only place where a code becomes a status. */
+export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
+  pms_unreachable: pmsTrouble,
+  pms_timeout: pmsTrouble,
+  pms_rate_limited: pmsTrouble,
+  pms_server_error: pmsTrouble,
+  pms_bad_answer: pmsRefusal,
+  pms_unauthorized: pmsRefusal,
+  pms_refused: pmsRefusal,
+  pms_pages_moved: pmsTrouble,
+  checks_unavailable: {
+    status: 503,
+    title: 'A check could not be asked',
+    detail: 'Try again later.',
+    retryAfterS: laterS,
+  },
+  store_full: {
+    status: 503,
+    title: 'Nothing can be stored',
+    detail: 'The disk of the service is full. Nothing of this request was kept.',
+    retryAfterS: laterS,
+  },
+  store_locked: {
+    status: 503,
+    title: 'The database is busy',
+    detail: 'Nothing of this request was kept. Try again.',
+    retryAfterS: soonS,
+  },
+  secret_key_mismatch: { status: 500, title: 'The service is set up wrongly', detail: 'The log says more.' },
+  lease_lost: { status: 503, title: 'The work has passed to another', detail: 'Try again.', retryAfterS: soonS },
+  property_unknown: { status: 404, title: 'No such property', detail: 'No property with this ID is connected.' },
+  screening_unknown: { status: 404, title: 'No such screening', detail: 'There is no screening with this ID.' },
+  house_list_entry_unknown: {
+    status: 404,
+    title: 'No such entry',
+    detail: 'The house list of this property has no entry with this ID.',
+  },
+  job_unknown: { status: 404, title: 'No such job', detail: 'No buried job has this ID.' },
+  request_invalid: {
+    status: 400,
+    title: 'The request is not valid',
+    detail: 'Something in the request is not as the API describes it; see errors.',
+  },
+  token_missing: {
+    status: 401,
+    title: 'A token is needed',
+    detail: 'Send the header Authorization: Bearer, and the token.',
+  },
+  token_wrong: { status: 401, title: 'The token is wrong', detail: 'No access is given for this token.' },
+  decision_conflict: {
+    status: 409,
+    title: 'The screening has ended',
+    detail: 'The stay was cancelled or has ended: there is nothing to decide or to screen again.',
+  },
+  route_unknown: { status: 404, title: 'Nothing is here', detail: 'See /api/v1/openapi.json for what is.' },
+  method_not_allowed: {
+    status: 405,
+    title: 'Not with this method',
+    detail: 'The header Allow names the methods of this path.',
+  },
+  content_type_unsupported: {
+    status: 415,
+    title: 'Not in this form',
+    detail: 'Send the body as application/json, not compressed.',
+  },
+  body_too_large: { status: 413, title: 'The body is too large', detail: 'Nothing of it was read.' },
+  service_stopping: { status: 503, title: 'The service is stopping', detail: 'Try again.', retryAfterS: soonS },
+};
+
+const unexpected: ProblemRow = {
+  status: 500,
+  title: 'Something unexpected happened',
+  detail: 'It is in the log of the service.',
+};
+
+/** Makes the answer to any failure. What is not expected is told nothing about. */
+export function toProblemAnswer(error: unknown): ProblemAnswer {
+  const known = isServiceError(error) ? error : undefined;
+  const row = known === undefined ? unexpected : problemTable[known.code];
+  const code = known?.code ?? 'unexpected';
+  return {
+    document: {
+      type: `urn:guest-screening:problem:${code}`,
+      title: row.title,
+      status: row.status,
+      code,
+      detail: row.detail,
+      ...(known?.code === 'request_invalid' && { errors: toErrors(known) }),
+    },
+    headers: toHeaders(row, known),
+  };
+}
+
+function toErrors(error: ServiceError): { path: string; message: string }[] {
+  if (error instanceof InvalidRequest) return error.problems.map(({ path, message }) => ({ path, message }));
+  const { field } = error.facts;
+  return typeof field === 'string' ? [{ path: `/${field}`, message: 'is not valid' }] : [];
+}
+
+function toHeaders(row: ProblemRow, error: ServiceError | undefined): Readonly<Record<string, string>> {
+  return {
+    ...(row.retryAfterS !== undefined && { 'Retry-After': String(row.retryAfterS) }),
+    ...(error?.code === 'token_missing' && { 'WWW-Authenticate': 'Bearer realm="guest-screening"' }),
+    ...(error?.code === 'token_wrong' && {
+      'WWW-Authenticate': 'Bearer realm="guest-screening", error="invalid_token"',
+    }),
+    ...(error?.code === 'method_not_allowed' && { Allow: String(error.facts.allow) }),
+    // What is left of the body is not worth the wait.
+    ...(error?.code === 'body_too_large' && { Connection: 'close' }),
+  };
+}

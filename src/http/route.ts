@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { operations } from '../../openapi/service.generated.ts';
+
+export type OperationId = keyof operations;
+
+/** `public`: anybody · `secret`: whoever knows the address · `admin`: a bearer token with the admin role. */
+export type Access = 'public' | 'secret' | 'admin';
+
+interface RouteFacts {
+  readonly method: 'get' | 'post' | 'delete';
+  /** As in openapi/service.yaml, e.g. `/api/v1/screenings/{id}`. */
+  readonly path: string;
+  readonly operationId: OperationId;
+  readonly access: Access;
+}
+
+/** A route whose query and body are validated before `handle` and whose answer is written after it. */
+export interface ApiRoute extends RouteFacts {
+  readonly handle: (request: RawApiRequest) => Promise<Answer>;
+}
+
+/** A route that reads and writes for itself, because every millisecond counts. */
+export interface DirectRoute extends RouteFacts {
+  readonly receive: (request: DirectRequest, response: ServerResponse) => Promise<void>;
+}
+
+export type Route = ApiRoute | DirectRoute;
+
+export type DirectRequest = IncomingMessage & { readonly params: Readonly<Record<string, string>> };
+
+export interface Answer {
+  readonly status: number;
+  /** Written as JSON. */
+  readonly body?: unknown;
+  /** Written as it is, in place of a body. */
+  readonly text?: { readonly content: string; readonly contentType: string };
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface RawApiRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly actor: string;
+}
+
+/** What a handler gets: already held against the operation's description, whose types it has. */
+export interface ApiRequest<Id extends OperationId> {
+  readonly params: operations[Id]['parameters']['path'];
+  readonly query: NonNullable<operations[Id]['parameters']['query']>;
+  readonly body: BodyOf<operations[Id]>;
+  /** Who asks, for the timeline. */
+  readonly actor: string;
+}
+
+/** One of the answers that the operation describes. */
+export type AnswerOf<Id extends OperationId> = {
+  [Status in keyof operations[Id]['responses'] & number]: operations[Id]['responses'][Status] extends {
+    content: { 'application/json': infer Body };
+  }
+    ? { readonly status: Status; readonly body: Body; readonly headers?: Readonly<Record<string, string>> }
+    : { readonly status: Status; readonly text?: Answer['text'] };
+}[keyof operations[Id]['responses'] & number];
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? Body
+  : undefined;
+
+type Handle<Id extends OperationId> = (request: ApiRequest<Id>) => Promise<AnswerOf<Id>>;
+
+/** Ties a handler to its operation: its types come from the description, and a wrong answer does not compile. */
+export function toApiRoute<Id extends OperationId>(
+  operationId: Id,
+  address: `${'GET' | 'POST' | 'DELETE'} ${string}`,
+  { access = 'admin', handle }: { readonly access?: Access; readonly handle: NoInfer<Handle<Id>> },
+): ApiRoute {
+  const [method, path] = address.split(' ') as [string, string];
+  return {
+    method: method.toLowerCase() as RouteFacts['method'],
+    path,
+    operationId,
+    access,
+    // The cast is held by the validation against the very description that the types come from.
+    handle: handle as ApiRoute['handle'],
+  };
+}

@@ -1,0 +1,21 @@
+import type { OpenApiDocument } from '../openapi/openapi-document.ts';
+import { listHouseListRoutes } from './house-list-routes.ts';
+import type { HttpParts } from './http-parts.ts';
+import { listJobRoutes } from './job-routes.ts';
+import { listOperationsRoutes } from './operations-routes.ts';
+import { listPropertyRoutes } from './property-routes.ts';
+import type { Route } from './route.ts';
+import { listScreeningRoutes } from './screening-routes.ts';
+import { createWebhookRoute } from './webhook-route.ts';
+
+/** Every route that there is. The webhook stands first: it is asked the most and must answer soonest. */
+export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonly Route[] {
+  return [
+    createWebhookRoute(parts),
+    ...listOperationsRoutes(parts, document),
+    ...listPropertyRoutes(parts),
+    ...listScreeningRoutes(parts),
+    ...listHouseListRoutes(parts),
+    ...listJobRoutes(parts),
+  ];
+}

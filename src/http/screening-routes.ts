@@ -1,0 +1,64 @@
+import type { components } from '../../openapi/service.generated.ts';
+import { toSearchQuery } from '../domain/search-terms.ts';
+import type { Rows, ScreeningListItem, ScreeningListQuery } from '../ports/store.ts';
+import type { HttpParts } from './http-parts.ts';
+import { dateShape, idShape, readCursor, toPage } from './page.ts';
+import { type ApiRequest, type ApiRoute, toApiRoute } from './route.ts';
+import { toScreeningDetailView, toScreeningView } from './screening-view.ts';
+
+export function listScreeningRoutes({ store, decide, rescreen }: HttpParts): readonly ApiRoute[] {
+  const readDetail = (id: string) => store.read((rows) => getDetail(rows, id));
+  return [
+    toApiRoute('listScreenings', 'GET /api/v1/properties/{propertyId}/screenings', {
+      handle: async (request) => {
+        const query = toListQuery(request);
+        const items = await store.read((rows) => list(rows, query));
+        return { status: 200, body: toPage(items, query.limit - 1, { toView: toScreeningView, toKey }) };
+      },
+    }),
+    toApiRoute('getScreening', 'GET /api/v1/screenings/{id}', {
+      handle: async ({ params }) => ({ status: 200, body: await readDetail(params.id) }),
+    }),
+    toApiRoute('decideScreening', 'POST /api/v1/screenings/{id}/decision', {
+      handle: async ({ params, body, actor }) => {
+        const { decision, reason } = body;
+        await decide(params.id, { decision, reason: reason.trim(), decidedBy: actor });
+        return { status: 200, body: await readDetail(params.id) };
+      },
+    }),
+    toApiRoute('rescreen', 'POST /api/v1/screenings/{id}/rescreen', {
+      handle: async ({ params, actor }) => {
+        const { screeningId } = await rescreen(params.id, actor);
+        return { status: 202, body: { id: screeningId }, headers: { Location: `/api/v1/screenings/${screeningId}` } };
+      },
+    }),
+  ];
+}
+
+/** Asks for one item more than the page holds. */
+function toListQuery({ params, query }: ApiRequest<'listScreenings'>): ScreeningListQuery {
+  const { q, cursor, limit = 50, ...filters } = query;
+  const [arrivalDate, screeningId] = readCursor(cursor, [dateShape, idShape]) ?? [];
+  return {
+    propertyId: params.propertyId,
+    ...filters,
+    limit: limit + 1,
+    ...(q !== undefined && q.trim() !== '' && { terms: toSearchQuery(q) }),
+    ...(arrivalDate !== undefined && screeningId !== undefined && { after: { arrivalDate, screeningId } }),
+  };
+}
+
+async function list(rows: Rows, query: ScreeningListQuery): Promise<readonly ScreeningListItem[]> {
+  await rows.properties.get(query.propertyId);
+  // A search for nothing that can be searched for finds nobody, rather than everybody.
+  return query.terms?.length === 0 ? [] : rows.screenings.list(query);
+}
+
+function toKey({ screening, subject }: ScreeningListItem): readonly string[] {
+  return [subject.fields.arrivesOn, screening.id];
+}
+
+async function getDetail(rows: Rows, screeningId: string): Promise<components['schemas']['ScreeningDetail']> {
+  const item = await rows.screenings.getListItem(screeningId);
+  return toScreeningDetailView(item, await rows.screenings.listTimeline(screeningId));
+}
