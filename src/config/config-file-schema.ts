@@ -45,7 +45,10 @@ function toProviderSchema(manifest: ProviderManifest) {
   );
   return z
     .strictObject({
-      enabled: z.boolean().optional().describe('Whether it is asked at all; it is by default.'),
+      enabled: z
+        .boolean()
+        .optional()
+        .describe(`Whether it is asked; ${manifest.isOnByDefault === false ? 'not' : 'it is'} by default.`),
       settings: z.strictObject(Object.fromEntries(settings)).optional(),
     })
     .optional()

@@ -87,7 +87,8 @@ function toProviderConfig(sections: readonly PropertySection[], manifest: Provid
     return [name, configured ?? definition.default] as const;
   });
   return {
-    enabled: given.map((provider) => provider?.enabled).find((value) => value !== undefined) ?? true,
+    enabled:
+      given.map((provider) => provider?.enabled).find((value) => value !== undefined) ?? manifest.isOnByDefault ?? true,
     settings: Object.fromEntries(settings),
   };
 }

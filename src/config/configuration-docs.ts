@@ -53,7 +53,8 @@ function toVariableRow(name: string, setting: SettingRow): string {
 
 function toProviderSection(manifest: ProviderManifest): string[] {
   const settings = Object.entries(manifest.settings);
-  const heading = [`### ${manifest.label} (\`${manifest.id}\`)`, '', manifest.description, ''];
+  const standing = manifest.isOnByDefault === false ? ['It is off until `enabled: true` stands in the file.', ''] : [];
+  const heading = [`### ${manifest.label} (\`${manifest.id}\`)`, '', manifest.description, '', ...standing];
   if (settings.length === 0) return [...heading, 'It has no settings.', ''];
   return [
     ...heading,
