@@ -49,6 +49,7 @@ export interface BuriedJob {
 /**
  * Durable work, as rows beside those that cause it. All of it within one transaction of the store.
  *
+ * What names a lease that has passed to another, or a job that is gone, throws `lease_lost` and changes nothing.
  * Keys are `kind` and payload. `enqueue` of a key that already waits keeps the sooner time and the greater urgency of
  * the two and adds nothing. A claim frees the key, so that news arriving mid-run queues another run; a job whose key is
  * running is not claimed.
@@ -56,7 +57,10 @@ export interface BuriedJob {
 export interface JobRepository {
   enqueue(job: NewJob): Promise<void>;
   enqueueAll(jobs: readonly NewJob[]): Promise<void>;
-  /** The most urgent jobs that are due, oldest first among equals; each under a lease until `leaseUntil`. */
+  /**
+   * The most urgent jobs that are due, oldest first among equals; each under a lease until `leaseUntil`. A job whose
+   * lease has run out is due again.
+   */
   claim(query: ClaimQuery): Promise<readonly ClaimedJob[]>;
   /** Throws `lease_lost` where the lease has passed to another. */
   assertHeld(lease: Lease): Promise<void>;
@@ -70,8 +74,10 @@ export interface JobRepository {
   listBuried(page: { readonly limit: number; readonly after?: string }): Promise<readonly BuriedJob[]>;
   /** Makes a buried job due now, its attempts forgotten. Throws `job_unknown`. */
   replay(jobId: string, now: Instant): Promise<void>;
-  /** When the next waiting job is due, or a lease runs out; `undefined` when nothing waits. */
-  findNextDue(): Promise<Instant | undefined>;
+  /** Makes every running job due, whoever holds it. Only where it is certain that nobody else works, as at start. */
+  reclaimAll(now: Instant): Promise<number>;
+  /** When the next job of these kinds could be claimed, or any lease runs out; `undefined` when nothing waits. */
+  findNextDue(kinds: readonly JobKind[]): Promise<Instant | undefined>;
   countByState(): Promise<Readonly<Record<'waiting' | 'running' | 'buried', number>>>;
 }
 

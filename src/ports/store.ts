@@ -17,6 +17,8 @@ export interface Store {
   /** The same for the holder of a job: throws `lease_lost`, and nothing happens, where the lease has passed on. */
   transactionUnder<Result>(lease: Lease, work: (rows: Rows) => Promise<Result>): Promise<Result>;
   read<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result>;
+  /** Calls after each commit that enqueued jobs in this process, with when the first is due. Answers how to end that. */
+  onJobsEnqueued(listener: (soonest: Instant) => void): () => void;
   /** Throws where the database cannot be asked; for readiness. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { ClaimedJob, JobKind, JobPayloads, JobRepository } from '../ports/jobs.ts';
+import { createTakeBack } from './job-taking-back.ts';
+import { prepareRows } from './prepared.ts';
+import type { RowParts } from './row-parts.ts';
+
+export function createJobClaims(parts: RowParts): Pick<JobRepository, 'claim' | 'findNextDue' | 'reclaimAll'> {
+  const takeBack = createTakeBack(parts);
+  const claims = new Map<string, Claim>();
+  const findDue = createFindDue(parts);
+  const findLeaseEnd = prepareRows(parts.database, () =>
+    parts.database
+      .selectFrom('job')
+      .select('lease_until as due')
+      .where('state', '=', sql.lit('running'))
+      .orderBy('lease_until')
+      .limit(1),
+  );
+
+  return {
+    async claim({ kinds, limit, now, leaseUntil }) {
+      if (kinds.length === 0 || limit <= 0) return [];
+      await takeBack({ leaseBefore: now, now });
+      const key = kinds.join();
+      const claim = claims.get(key) ?? createClaim(parts, kinds);
+      claims.set(key, claim);
+      const rows = await claim({ limit, now, leaseUntil });
+      return rows.sort(byTurn).map(toClaimedJob);
+    },
+    reclaimAll: (now) => takeBack({ leaseBefore: endOfTime, now }),
+    async findNextDue(kinds) {
+      const found = [await findLeaseEnd({})];
+      for (const kind of kinds) found.push(await findDue({ kind }));
+      const dues = found.flatMap((rows) => rows.flatMap(({ due }) => (due === null ? [] : [due])));
+      return dues.sort()[0];
+    },
+  };
+}
+
+const endOfTime = '9999';
+
+type Claim = ReturnType<typeof createClaim>;
+type ClaimRow = Awaited<ReturnType<Claim>>[number];
+
+/** One statement, so that no two workers get the same job. A key that is running keeps its waiting twin back. */
+function createClaim({ database }: RowParts, kinds: readonly JobKind[]) {
+  return prepareRows(database, (given: { limit: number; now: string; leaseUntil: string }) =>
+    database
+      .updateTable('job')
+      .set((row) => ({
+        state: 'running',
+        lease_until: given.leaseUntil,
+        generation: row('generation', '+', 1),
+        attempt: row('attempt', '+', 1),
+      }))
+      .where('no', 'in', () =>
+        selectFree(database)
+          .select('waiting.no')
+          .where('waiting.kind', 'in', kinds)
+          .where('waiting.run_at', '<=', given.now)
+          .orderBy('waiting.urgency')
+          .orderBy('waiting.run_at')
+          .orderBy('waiting.no')
+          .limit(given.limit),
+      )
+      .returning(['no', 'kind', 'payload', 'urgency', 'run_at as runAt', 'attempt', 'generation']),
+  );
+}
+
+function createFindDue({ database }: RowParts) {
+  return prepareRows(database, (given: { kind: JobKind }) =>
+    selectFree(database)
+      .select('waiting.run_at as due')
+      .where('waiting.kind', '=', given.kind)
+      .orderBy('waiting.run_at')
+      .limit(1),
+  );
+}
+
+/** Waiting, and its key not running. */
+function selectFree(database: RowParts['database']) {
+  return database
+    .selectFrom('job as waiting')
+    .where('waiting.state', '=', sql.lit('waiting'))
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('job as running')
+            .select('running.no')
+            .where('running.state', '=', sql.lit('running'))
+            .whereRef('running.kind', '=', 'waiting.kind')
+            .whereRef('running.payload', '=', 'waiting.payload'),
+        ),
+      ),
+    );
+}
+
+function byTurn(one: ClaimRow, other: ClaimRow): number {
+  return (
+    one.urgency - other.urgency || (one.runAt < other.runAt ? -1 : Number(one.runAt > other.runAt)) || one.no - other.no
+  );
+}
+
+function toClaimedJob({ no, kind, payload, urgency, attempt, generation }: ClaimRow): ClaimedJob {
+  return { id: String(no), kind, payload: toPayload(payload), urgency, attempt, generation };
+}
+
+export function toPayload(text: string): JobPayloads[JobKind] {
+  return JSON.parse(text) as JobPayloads[JobKind];
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { JobRepository, NewJob } from '../ports/jobs.ts';
+import { toJsonRows } from './engine.ts';
+import { prepareChange } from './prepared.ts';
+import type { RowParts } from './row-parts.ts';
+
+/** One statement for any number of jobs. A key that waits already keeps the sooner time and the greater urgency. */
+export function createEnqueueAll({ database, engine, noteEnqueued }: RowParts): JobRepository['enqueueAll'] {
+  const enqueue = prepareChange(database, (given: { rows: string }) =>
+    database
+      .insertInto('job')
+      .columns(['kind', 'payload', 'urgency', 'run_at', 'state', 'attempt', 'generation'])
+      .expression(engine.selectJsonRows(given.rows, columnTypes))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['kind', 'payload'])
+          .where('state', '=', sql.lit('waiting'))
+          .doUpdateSet((row) => ({
+            urgency: engine.lesser(row.ref('job.urgency'), row.ref('excluded.urgency')),
+            run_at: engine.lesser(row.ref('job.run_at'), row.ref('excluded.run_at')),
+          }))
+          .where((row) =>
+            row.or([
+              row('excluded.run_at', '<', row.ref('job.run_at')),
+              row('excluded.urgency', '<', row.ref('job.urgency')),
+            ]),
+          ),
+      ),
+  );
+
+  return async (jobs) => {
+    if (jobs.length === 0) return;
+    await enqueue({ rows: toJsonRows(jobs.map(toCells)) });
+    for (const { runAt } of jobs) noteEnqueued(runAt);
+  };
+}
+
+const columnTypes = ['text', 'text', 'integer', 'text', 'text', 'integer', 'integer'] as const;
+
+function toCells({ kind, payload, urgency, runAt }: NewJob) {
+  return [kind, toKey(payload), urgency, runAt, 'waiting', 0, 0];
+}
+
+/** The same payload is the same text, whatever the order of its names. */
+function toKey(payload: NewJob['payload']): string {
+  return JSON.stringify(payload, Object.keys(payload).sort());
+}

@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Engine } from '../engine.ts';
+import type { Tables } from '../tables.ts';
+import { createFirstMigration } from './001-first.ts';
+
+/** Brings the tables up to date, all of it or nothing. What fails flies: a half-known database is not worked on. */
+export async function migrate(database: Kysely<Tables>, engine: Engine): Promise<void> {
+  const migrations: Readonly<Record<string, Migration>> = {
+    '001-first': createFirstMigration(engine),
+  };
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed.', { cause: error });
+}

@@ -1,0 +1,72 @@
+import { Kysely } from 'kysely';
+import type { Store } from '../ports/store.ts';
+import { sqliteEngine } from './engine.ts';
+import { createEnqueuedJobs } from './enqueued-jobs.ts';
+import { assertSameKey } from './key-check.ts';
+import { migrate } from './migrations/migrate.ts';
+import { createStoreKeys } from './row-parts.ts';
+import { createRows } from './rows.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
+import type { SqliteConnection } from './sqlite/sqlite-connection.ts';
+import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
+import { createTransactionQueue } from './sqlite/transaction-queue.ts';
+import type { Tables } from './tables.ts';
+
+export interface StoreSettings {
+  /** `sqlite:PATH`, or `sqlite::memory:` for one that ends with the process. */
+  readonly databaseUrl: string;
+  /** 32 bytes. */
+  readonly secretKey: Buffer;
+}
+
+/**
+ * Opens the database, brings its tables up to date, and keeps every other process from working on it. Throws
+ * `store_locked` where another one does, and `secret_key_mismatch` where it was written with another key.
+ */
+export async function openStore({ databaseUrl, secretKey }: StoreSettings): Promise<Store> {
+  const keys = createStoreKeys(secretKey);
+  const connection = await openSqlite(toSqlitePath(databaseUrl));
+  const database = new Kysely<Tables>({ dialect: createSqliteDialect(connection) });
+  try {
+    await migrate(database, sqliteEngine);
+    await assertSameKey(database, keys.digests.keyCheck);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return createStore(connection, database, keys);
+}
+
+function createStore(
+  connection: SqliteConnection,
+  database: Kysely<Tables>,
+  keys: ReturnType<typeof createStoreKeys>,
+): Store {
+  const enqueued = createEnqueuedJobs();
+  const rows = createRows({ ...keys, database, engine: sqliteEngine, noteEnqueued: enqueued.note });
+  const queue = createTransactionQueue(connection, enqueued.tell);
+  return {
+    transaction: (work) => queue.write(() => work(rows)),
+    transactionUnder: (lease, work) =>
+      queue.write(async () => {
+        await rows.jobs.assertHeld(lease);
+        return work(rows);
+      }),
+    read: (work) => queue.read(() => work(rows)),
+    onJobsEnqueued: enqueued.listen,
+    async ping() {
+      await queue.read(() => connection.all('select 1'));
+    },
+    async close() {
+      await queue.close();
+      await connection.close();
+    },
+  };
+}
+
+function toSqlitePath(databaseUrl: string): string {
+  if (!databaseUrl.startsWith('sqlite:')) {
+    throw new Error('DATABASE_URL must be sqlite:PATH; PostgreSQL is not supported yet.');
+  }
+  return databaseUrl.slice('sqlite:'.length);
+}

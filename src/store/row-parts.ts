@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Engine } from './engine.ts';
+import { createKeyedDigest, deriveKey } from './keys.ts';
+import { createSealing, type Sealing } from './sealing.ts';
+import type { KeyedDigest, Tables } from './tables.ts';
+
+/** What every repository is made of. */
+export interface RowParts extends StoreKeys {
+  readonly database: Kysely<Tables>;
+  readonly engine: Engine;
+  /** Told of every job that becomes due sooner than it was, within the transaction. */
+  readonly noteEnqueued: (runAt: string) => void;
+}
+
+export interface StoreKeys {
+  readonly sealing: Sealing;
+  readonly digests: {
+    readonly searchTerm: (term: string) => KeyedDigest;
+    readonly houseListKey: (key: string) => KeyedDigest;
+    readonly webhookSecret: (secret: string) => KeyedDigest;
+    /** Tells one SECRET_KEY from another. */
+    readonly keyCheck: KeyedDigest;
+  };
+}
+
+/** Half of a SHA-256 tells terms apart as well, in half the space: a subject has dozens. */
+export const searchDigestBytes = 16;
+
+export function createStoreKeys(secretKey: Buffer): StoreKeys {
+  const searchTerm = createKeyedDigest(deriveKey(secretKey, 'search-term'));
+  return {
+    sealing: createSealing(secretKey),
+    digests: {
+      searchTerm: (term) => searchTerm(term).subarray(0, searchDigestBytes),
+      houseListKey: createKeyedDigest(deriveKey(secretKey, 'house-list-key')),
+      webhookSecret: createKeyedDigest(deriveKey(secretKey, 'webhook-secret')),
+      keyCheck: createKeyedDigest(deriveKey(secretKey, 'key-check'))('key check'),
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  RawNode,
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { SqliteConnection } from './sqlite-connection.ts';
+
+/**
+ * Kysely over one `sqlite3` connection. It hands the same connection to everybody: whose turn it is, and where a
+ * transaction begins, is the transaction queue's business. Kysely's own transactions serve the migrations only.
+ */
+export function createSqliteDialect(connection: SqliteConnection): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => createDriver(connection),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+function createDriver(connection: SqliteConnection): Driver {
+  const shared = createDatabaseConnection(connection);
+  const run = async (statement: string) => {
+    await connection.run(statement);
+  };
+  return {
+    init: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(shared),
+    beginTransaction: () => run('begin immediate'),
+    commitTransaction: () => run('commit'),
+    rollbackTransaction: () => run('rollback'),
+    releaseConnection: () => Promise.resolve(),
+    destroy: () => connection.close(),
+  };
+}
+
+function createDatabaseConnection(connection: SqliteConnection): DatabaseConnection {
+  return {
+    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      if (givesRows(query)) return { rows: (await connection.all(query.sql, query.parameters)) as Row[] };
+      return { rows: [], numAffectedRows: BigInt(await connection.run(query.sql, query.parameters)) };
+    },
+    streamQuery() {
+      throw new Error('This dialect does not stream.');
+    },
+  };
+}
+
+function givesRows({ query }: CompiledQuery): boolean {
+  if (SelectQueryNode.is(query) || RawNode.is(query)) return true;
+  return 'returning' in query;
+}

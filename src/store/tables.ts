@@ -1,0 +1,147 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
+import type { ReservationStatus } from '../domain/subject.ts';
+import type { HouseListKeyKind } from '../ports/house-list.ts';
+import type { JobKind } from '../ports/jobs.ts';
+import type { TimelineEvent, WriteBackState } from '../ports/store.ts';
+
+/**
+ * The tables. Readable is only what is filtered or sorted by: ids, statuses, outcomes, dates of a stay, instants. `Sealed`
+ * opens with SECRET_KEY only; a `KeyedDigest` can be compared and not read.
+ */
+export interface Tables {
+  readonly key_check: { readonly id: number; readonly digest: KeyedDigest };
+  readonly property: PropertyTable;
+  readonly event: EventTable;
+  readonly subject: SubjectTable;
+  readonly subject_search: SubjectSearchTable;
+  readonly screening: ScreeningTable;
+  readonly timeline: TimelineTable;
+  readonly write_back: WriteBackTable;
+  readonly house_list_entry: HouseListEntryTable;
+  readonly house_list_key: HouseListKeyTable;
+  readonly job: JobTable;
+}
+
+export type Sealed = Uint8Array;
+export type KeyedDigest = Uint8Array;
+/** 1 or 0. */
+export type Flag = number;
+type Optional<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
+
+export interface PropertyTable {
+  readonly id: string;
+  readonly name: string;
+  readonly time_zone: string;
+  readonly webhook_secret: Sealed;
+  readonly webhook_secret_digest: KeyedDigest;
+  readonly synced_through: Optional<string>;
+  readonly last_sync_started_at: Optional<string>;
+}
+
+export interface EventTable {
+  readonly id: string;
+  readonly property_id: string;
+  readonly name: string;
+  readonly guest_id: string | null;
+  readonly reservation_id: string | null;
+  readonly received_at: string;
+}
+
+export interface SubjectTable {
+  readonly no: Generated<number>;
+  readonly property_id: string;
+  readonly reservation_id: string;
+  readonly guest_id: string;
+  readonly reservation_status: ReservationStatus;
+  readonly is_active: Flag;
+  readonly fingerprint: string;
+  readonly arrives_on: string;
+  readonly departs_on: string;
+  readonly sealed_fields: Sealed;
+  /** All its rows in `subject_search`, one after the other: what to take away there when it changes. */
+  readonly search_digests: Uint8Array;
+}
+
+export interface SubjectSearchTable {
+  readonly property_id: string;
+  readonly digest: KeyedDigest;
+  readonly subject_no: number;
+}
+
+export interface ScreeningTable {
+  readonly id: string;
+  readonly subject_no: number;
+  /** The one that counts for its subject. */
+  readonly is_current: Flag;
+  /** As the subject has it: the list is filtered and sorted by them. */
+  readonly property_id: string;
+  readonly arrives_on: string;
+  readonly fingerprint: string;
+  readonly status: ScreeningStatus;
+  readonly outcome: Optional<Extract<ShownOutcome, 'clear' | 'review' | 'flagged'>>;
+  readonly decision: Optional<Extract<ShownOutcome, 'approved' | 'declined'>>;
+  /** The decision over the outcome. */
+  readonly shown_outcome: Optional<ShownOutcome>;
+  readonly policy_name: Optional<string>;
+  readonly policy_version: Optional<string>;
+  readonly sealed_findings: Optional<Sealed>;
+  readonly sealed_decision: Optional<Sealed>;
+  readonly decided_at: Optional<string>;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface TimelineTable {
+  readonly no: Generated<number>;
+  readonly subject_no: number;
+  readonly screening_id: string;
+  readonly at: string;
+  readonly event: TimelineEvent;
+  readonly sealed_actor: Sealed;
+}
+
+export interface WriteBackTable {
+  readonly property_id: string;
+  readonly guest_id: string;
+  readonly screening_id: string;
+  readonly state: WriteBackState;
+  readonly at: string;
+  readonly note_id: string | null;
+  readonly request_id: string | null;
+  readonly sealed_written: Sealed;
+}
+
+export interface HouseListEntryTable {
+  readonly no: Generated<number>;
+  readonly id: string;
+  readonly property_id: string;
+  readonly created_at: string;
+  readonly valid_until: string | null;
+  readonly sealed_entry: Sealed;
+}
+
+export interface HouseListKeyTable {
+  readonly property_id: string;
+  readonly digest: KeyedDigest;
+  readonly kind: HouseListKeyKind;
+  readonly entry_no: number;
+}
+
+export type JobState = 'waiting' | 'running' | 'buried';
+
+export interface JobTable {
+  /** Never given twice, so that a lease on a job that is gone can never fit another. */
+  readonly no: Generated<number>;
+  readonly kind: JobKind;
+  /** JSON with sorted names: with `kind`, the key. */
+  readonly payload: string;
+  readonly urgency: number;
+  readonly run_at: string;
+  readonly state: JobState;
+  readonly attempt: number;
+  readonly generation: number;
+  readonly lease_until: Optional<string>;
+  readonly error_code: Optional<string>;
+  readonly buried_at: Optional<string>;
+}
