@@ -1,4 +1,4 @@
-import type { SubjectField, SubjectFields } from './subject.ts';
+import { subjectFieldNames, type SubjectFields } from './subject.ts';
 
 /** A keyed one-way digest (hex), so that a fingerprint on disk cannot be guessed back into a birth date. */
 export type Digest = (text: string) => string;
@@ -8,7 +8,6 @@ export type Digest = (text: string) => string;
  * not a screened field (our own custom fields above all) leaves it as it is, which is what ends an echo.
  */
 export function toFingerprint(fields: SubjectFields, digest: Digest): string {
-  const names = Object.keys(fields).sort() as SubjectField[];
-  const present = names.filter((name) => fields[name] !== undefined);
+  const present = subjectFieldNames.filter((name) => fields[name] !== undefined);
   return digest(JSON.stringify(present.map((name) => [name, fields[name]])));
 }

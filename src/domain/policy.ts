@@ -31,7 +31,10 @@ export interface Conclusion {
 
 const severity: Readonly<Record<Outcome, number>> = { clear: 0, review: 1, flagged: 2 };
 
-/** Findings in, outcome out: the most severe of what each finding means on its own. */
+/**
+ * Findings in, outcome out: the most severe of what each finding means on its own. Nobody is clear of whom not one check
+ * could say anything, be it required or not.
+ */
 export function conclude(findings: readonly Finding[], policy: Policy): Conclusion {
   const isTrusted = findings.some((finding) => hasReason(finding, policy.trust.reasonCode));
   let outcome: Outcome = 'clear';
@@ -40,7 +43,11 @@ export function conclude(findings: readonly Finding[], policy: Policy): Conclusi
     const meant = isTrusted && isExcused(finding, policy) ? 'clear' : toOutcome(finding, ruleFor(finding, policy));
     if (meant === 'clear') continue;
     if (severity[meant] > severity[outcome]) outcome = meant;
-    reasons.push(...(finding.reasons.length > 0 ? finding.reasons : [toDefaultReason(finding)]));
+    reasons.push(...toReasons(finding));
+  }
+  if (outcome === 'clear' && findings.length > 0 && !findings.some(isAnswer)) {
+    outcome = 'review';
+    reasons.push(...findings.flatMap(toReasons));
   }
   const isIncomplete = findings.some(
     (finding) => finding.result === 'unavailable' && ruleFor(finding, policy).required,
@@ -73,6 +80,10 @@ function hasReason(finding: Finding, code: string): boolean {
   return finding.reasons.some((reason) => reason.code === code);
 }
 
-function toDefaultReason(finding: Finding): Reason {
-  return { code: `${finding.provider}.${finding.result}`, text: `${finding.label}: ${finding.result}` };
+function isAnswer({ result }: Finding): boolean {
+  return result === 'clear' || result === 'match';
+}
+
+function toReasons({ reasons, provider, label, result }: Finding): readonly Reason[] {
+  return reasons.length > 0 ? reasons : [{ code: `${provider}.${result}`, text: `${label}: ${result}` }];
 }

@@ -46,6 +46,38 @@ export interface SubjectFields {
 
 export type SubjectField = keyof SubjectFields;
 
+const screenedFields: Readonly<Record<SubjectField, true>> = {
+  firstName: true,
+  lastName: true,
+  gender: true,
+  email: true,
+  phone: true,
+  cellPhone: true,
+  birthDate: true,
+  country: true,
+  address: true,
+  address2: true,
+  city: true,
+  state: true,
+  zip: true,
+  documentType: true,
+  documentNumber: true,
+  documentIssuingCountry: true,
+  documentIssuedOn: true,
+  documentExpiresOn: true,
+  isMainGuest: true,
+  bookedOn: true,
+  arrivesOn: true,
+  departsOn: true,
+  adults: true,
+  children: true,
+  guestsListed: true,
+  sourceName: true,
+};
+
+/** Every screened field by name, sorted. */
+export const subjectFieldNames = Object.keys(screenedFields).sort() as readonly SubjectField[];
+
 /** One guest on one reservation. */
 export interface Subject {
   readonly propertyId: string;
