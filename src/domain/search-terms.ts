@@ -2,10 +2,11 @@ import type { Subject } from './subject.ts';
 
 const shortestPrefix = 2;
 const longestPrefix = 12;
+const longestDigits = 9;
 
 /**
  * What a subject can be found by: prefixes of each word of the name, the whole e-mail address and its local part, the
- * phone's digits by their ends, the reservation. The store keeps keyed digests of these and nothing readable.
+ * phone's and the reservation's digits by their ends, the reservation. The store keeps keyed digests of these and nothing readable.
  */
 export function toSearchTerms(subject: Subject): readonly string[] {
   const { firstName, lastName, email, phone, cellPhone } = subject.fields;
@@ -15,8 +16,8 @@ export function toSearchTerms(subject: Subject): readonly string[] {
     terms.add(email.toLowerCase());
     for (const word of toWords(email.split('@')[0] ?? '')) addPrefixes(terms, word);
   }
-  for (const number of [phone, cellPhone]) addPhoneEnds(terms, number);
-  terms.add(subject.reservationId.toLowerCase());
+  for (const number of [phone, cellPhone, subject.reservationId]) addDigitEnds(terms, number);
+  for (const word of toWords(subject.reservationId)) terms.add(toLongestPrefix(word));
   return [...terms];
 }
 
@@ -25,8 +26,8 @@ export function toSearchQuery(text: string): readonly string[] {
   const trimmed = text.trim().toLowerCase();
   if (trimmed.includes('@')) return [trimmed];
   const digits = trimmed.replace(/\D/g, '');
-  if (digits.length >= 6 && /^[\d\s()+./-]+$/.test(trimmed)) return [digits === trimmed ? digits : digits.slice(-9)];
-  return toWords(trimmed).map((word) => word.slice(0, longestPrefix));
+  if (digits.length >= 6 && /^[\d\s()+./-]+$/.test(trimmed)) return [digits.slice(-longestDigits)];
+  return toWords(trimmed).map(toLongestPrefix);
 }
 
 function toWords(text: string): string[] {
@@ -35,18 +36,27 @@ function toWords(text: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= shortestPrefix);
+    .filter((word) => Array.from(word).length >= toShortestPrefix(word));
 }
 
 function addPrefixes(terms: Set<string>, word: string): void {
   const letters = Array.from(word);
-  for (let length = shortestPrefix; length <= Math.min(letters.length, longestPrefix); length += 1) {
+  for (let length = toShortestPrefix(word); length <= Math.min(letters.length, longestPrefix); length += 1) {
     terms.add(letters.slice(0, length).join(''));
   }
 }
 
-function addPhoneEnds(terms: Set<string>, phone: string | undefined): void {
-  const digits = (phone ?? '').replace(/\D/g, '');
-  for (const length of [6, 7, 8, 9]) if (digits.length >= length) terms.add(digits.slice(-length));
-  if (digits.length > 9) terms.add(digits);
+function toLongestPrefix(word: string): string {
+  return Array.from(word).slice(0, longestPrefix).join('');
+}
+
+/** A Chinese name may be one character, which tells as much as a few letters do. */
+function toShortestPrefix(word: string): number {
+  return /^\p{Script=Han}/u.test(word) ? 1 : shortestPrefix;
+}
+
+/** A number is written with and without its prefixes: its end is what stays. */
+function addDigitEnds(terms: Set<string>, number: string | undefined): void {
+  const digits = (number ?? '').replace(/\D/g, '');
+  for (const length of [6, 7, 8, longestDigits]) if (digits.length >= length) terms.add(digits.slice(-length));
 }

@@ -46,7 +46,7 @@ export function toShownFields(screening: Screening, timeZone: string): ShownFiel
 /** Each check in plain words, e.g. `House list: clear · Booking rules: one night, short notice`. */
 export function toSummary(findings: readonly Finding[]): string {
   const summary = findings.map((finding) => `${finding.label}: ${toWords(finding)}`).join(' · ');
-  return toCutText(withoutLongNumbers(summary), summaryLimit);
+  return toCutText(withoutLongNumbers(toOneLine(summary)), summaryLimit);
 }
 
 /** The same as one note, whose first line is how it is found again. */
@@ -75,11 +75,17 @@ function toWords(finding: Finding): string {
   }
 }
 
+function toOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 /** The PMS refuses digit strings longer than 12 that pass the Luhn check, as payment data: none is sent. */
 function withoutLongNumbers(text: string): string {
-  return text.replace(/\d(?:[ -]?\d){12,}/g, '…');
+  return text.replace(/\d(?:[ .-]?\d){12,}/g, '…');
 }
 
 function toCutText(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+  if (text.length <= limit) return text;
+  const halfACharacter = /[\uD800-\uDBFF]$/;
+  return `${text.slice(0, limit - 1).replace(halfACharacter, '')}…`;
 }
