@@ -20,9 +20,13 @@ export interface WordTable {
   readonly weights: Uint8Array;
   readonly soundStarts: Uint32Array;
   readonly sounds: Uint8Array;
+  /** Mass of the sound as `massOf` has it for two words of the same kind of script. */
+  readonly masses: Uint16Array;
   /** Words by their skeleton, and by their skeleton with one consonant left out. */
   readonly bySkeleton: KeyedRows;
   readonly byGappedSkeleton: KeyedRows;
+  /** Words by `typoKeysOf`. */
+  readonly byTypo: KeyedRows;
   /** Words by name group (see `parts/variants.ts`). */
   readonly byVariant: KeyedRows;
   /** How many names hold a word with this skeleton; keys as in `bySkeleton`. */

@@ -1,25 +1,34 @@
 import type { PartKind } from '../parts/name-part.ts';
+import { shareOfPeople } from '../parts/common-names.ts';
 import { SETTINGS } from '../score/settings.ts';
 
-const LEAST_WEIGHT = 25;
 const FULL_WEIGHT = 100;
-/** Words with the same skeleton are in part spellings of the same name. */
-const SHARED_SKELETON = 0.25;
 
-export interface Frequency {
+export interface RatedWord {
+  readonly text: string;
+  readonly kind: PartKind;
+  /** Sounds in it: short words are shared by chance. */
+  readonly length: number;
   /** Names that hold the word. */
-  readonly word: number;
-  /** Names that hold a word with its skeleton. */
-  readonly skeleton: number;
+  readonly holders: number;
+  /** Names that hold a word with its skeleton: in part spellings of the same name. */
+  readonly skeletonHolders: number;
   /** Names in the index. */
   readonly names: number;
 }
 
-/** What a part is worth, 0 … 100: inverse document frequency of the word and its like, scaled to the index. */
-export function rarityWeight(kind: PartKind, frequency: Frequency): number {
-  if (kind === 'light') return SETTINGS.lightWeight;
-  if (kind === 'initial') return SETTINGS.initialWeight;
-  const holders = 1 + frequency.word + SHARED_SKELETON * Math.max(0, frequency.skeleton - frequency.word);
-  const inverse = Math.log(Math.max(frequency.names, 1000) / holders) / Math.log(Math.max(frequency.names, 1000));
-  return Math.round(Math.min(FULL_WEIGHT, Math.max(LEAST_WEIGHT, inverse * FULL_WEIGHT * 1.15)));
+/**
+ * What a part is worth, 0 … 100: its inverse frequency, in the lists or among people at large, whichever is higher, on
+ * a logarithmic scale from one in ten thousand (100) to one in ten.
+ */
+export function rarityWeight(word: RatedWord): number {
+  const { rarity } = SETTINGS;
+  if (word.kind === 'light') return SETTINGS.lightWeight;
+  if (word.kind === 'initial') return SETTINGS.initialWeight;
+  const alike = Math.max(0, word.skeletonHolders - word.holders);
+  const share = (word.holders + (rarity.skeletonShare / 100) * alike) / Math.max(word.names, rarity.fewestNames);
+  const common = Math.max(share, shareOfPeople(word.text), rarity.rarestShare);
+  const weight = (FULL_WEIGHT * Math.log(rarity.commonestShare / common)) / Math.log(rarity.commonestShare / rarity.rarestShare);
+  const most = rarity.shortWordBase + rarity.perSound * word.length;
+  return Math.round(Math.max(rarity.leastWeight, Math.min(weight, most, FULL_WEIGHT)));
 }

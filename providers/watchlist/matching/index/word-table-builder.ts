@@ -2,6 +2,8 @@ import type { PartKind } from '../parts/name-part.ts';
 import type { Word } from '../parts/read-name.ts';
 import { variantGroupsOf } from '../parts/variants.ts';
 import { soundOf } from '../sound/encode.ts';
+import { ownMassOf } from '../sound/distance.ts';
+import { typoKeysOf } from '../sound/typo-keys.ts';
 import { gappedSkeletons, skeletonsOf } from '../sound/skeleton.ts';
 import type { Sound } from '../sound/symbols.ts';
 import { VOWELLESS_BIT, type WordTable } from './match-index.ts';
@@ -52,16 +54,21 @@ export class WordTableBuilder {
         this.words,
         ({ kind, isVowelless }) => KINDS.indexOf(kind) + (isVowelless ? VOWELLESS_BIT : 0),
       ),
-      weights: Uint8Array.from(this.words, ({ kind }, index) =>
-        rarityWeight(kind, {
-          word: this.nameCounts[index] ?? 0,
-          skeleton: skeletonNames[findRow(bySkeleton, skeletons[index]?.[0] ?? 0)] ?? 0,
+      weights: Uint8Array.from(this.words, ({ text, kind }, index) =>
+        rarityWeight({
+          text,
+          kind,
+          length: this.soundOf(index).length,
+          holders: this.nameCounts[index] ?? 0,
+          skeletonHolders: skeletonNames[findRow(bySkeleton, skeletons[index]?.[0] ?? 0)] ?? 0,
           names,
         }),
       ),
+      masses: Uint16Array.from(this.sounds, ownMassOf),
       ...this.layOutSounds(),
       bySkeleton,
       byGappedSkeleton,
+      byTypo: groupByTypo(this.sounds),
       byVariant: this.groupByVariant(),
       skeletonNames,
     };
@@ -102,4 +109,12 @@ function groupBySkeleton(skeletons: readonly (readonly number[])[]): [whole: Key
     for (const key of new Set(keys.flatMap(gappedSkeletons))) gapped.add(key, index);
   }
   return [whole.toKeyedRows(), gapped.toKeyedRows()];
+}
+
+function groupByTypo(sounds: readonly Sound[]): KeyedRows {
+  const rows = new KeyedRowsBuilder();
+  for (const [index, sound] of sounds.entries()) {
+    for (const key of typoKeysOf(sound)) rows.add(key, index);
+  }
+  return rows.toKeyedRows();
 }

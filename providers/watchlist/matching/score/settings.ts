@@ -27,6 +27,18 @@ export const SETTINGS = {
   keptWithLittle: 55,
   /** Least similarity of two parts written as one. */
   leastJoinedSimilarity: 165,
+  /** How the rarity of a part becomes its weight; see `index/rarity.ts`. */
+  rarity: {
+    rarestShare: 0.0001,
+    commonestShare: 0.25,
+    fewestNames: 5000,
+    /** Hundredths of the names with a word of the same skeleton that count as holders. */
+    skeletonShare: 25,
+    leastWeight: 25,
+    /** The most that a word of n sounds is worth: base + n × perSound. */
+    shortWordBase: 40,
+    perSound: 12,
+  },
   /** Units of evidence for (above 0) and against (below 0) that a birth date is. */
   birthDate: {
     same_date: 22_000,

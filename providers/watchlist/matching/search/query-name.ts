@@ -7,7 +7,9 @@ import type { WordTable } from '../index/match-index.ts';
 import type { ComparablePart } from '../score/part-similarity.ts';
 import type { ScoredName } from '../score/name-scorer.ts';
 import { soundOf } from '../sound/encode.ts';
-import { skeletonsOf, type SkeletonKey } from '../sound/skeleton.ts';
+import { ownMassOf } from '../sound/distance.ts';
+import { typoKeysOf, type TypoKey } from '../sound/typo-keys.ts';
+import { gappedSkeletons, skeletonsOf, type SkeletonKey } from '../sound/skeleton.ts';
 import type { Sound } from '../sound/symbols.ts';
 import { variantGroupsOf } from '../parts/variants.ts';
 
@@ -15,7 +17,10 @@ import { variantGroupsOf } from '../parts/variants.ts';
 export interface QueryPart extends ComparablePart {
   readonly text: string;
   readonly weight: number;
+  readonly mass: number;
   readonly skeletons: readonly SkeletonKey[];
+  readonly gappedSkeletons: readonly SkeletonKey[];
+  readonly typoKeys: readonly TypoKey[];
   readonly variants: readonly number[];
 }
 
@@ -52,7 +57,7 @@ export class QueryName implements ScoredName {
 }
 
 /** What a word of a name is worth, where no index says it. */
-export type WeightOf = (word: Word, skeletons: readonly SkeletonKey[], hash: number) => number;
+export type WeightOf = (word: Word, part: Omit<QueryPart, 'weight'>) => number;
 
 export function toQueryNames(name: string, weightOf: WeightOf): QueryName[] {
   return readName(name).map((words) => new QueryName(words.map((word) => toQueryPart(word, weightOf))));
@@ -61,25 +66,28 @@ export function toQueryNames(name: string, weightOf: WeightOf): QueryName[] {
 function toQueryPart(word: Word, weightOf: WeightOf): QueryPart {
   const sound = soundOf(word);
   const skeletons = skeletonsOf(sound);
-  const hash = textHash(word.text);
-  return {
+  const part = {
     text: word.text,
     kind: word.kind,
-    hash,
+    hash: textHash(word.text),
     sound,
+    mass: ownMassOf(sound),
     skeletons,
+    gappedSkeletons: [...new Set(skeletons.flatMap(gappedSkeletons))],
+    typoKeys: typoKeysOf(sound),
     variants: variantGroupsOf(word.text),
-    weight: weightOf(word, skeletons, hash),
   };
+  return { ...part, weight: weightOf(word, part) };
 }
 
 /** Weights by the rarity of a word in the lists, its own where it is listed, else that of its skeleton. */
 export function listedWeights(words: WordTable, names: number): WeightOf {
-  return ({ kind }, skeletons, hash) => {
+  return ({ text, kind }, { skeletons, hash, sound }) => {
     const row = findRow(words.bySkeleton, skeletons[0] ?? 0);
     const known = row < 0 ? undefined : findWord(words, row, hash);
     if (known !== undefined) return words.weights[known] ?? 0;
-    return rarityWeight(kind, { word: 0, skeleton: row < 0 ? 0 : (words.skeletonNames[row] ?? 0), names });
+    const skeletonHolders = row < 0 ? 0 : (words.skeletonNames[row] ?? 0);
+    return rarityWeight({ text, kind, length: sound.length, holders: 0, skeletonHolders, names });
   };
 }
 

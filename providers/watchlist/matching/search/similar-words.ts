@@ -5,10 +5,13 @@ import { KIND_BITS, VOWELLESS_BIT, type WordTable } from '../index/match-index.t
 import { findRow, type KeyedRows } from '../index/rows.ts';
 import type { PartKind } from '../parts/name-part.ts';
 import { partSimilarity, VARIANT_SIMILARITY } from '../score/part-similarity.ts';
+import { FULL_SIMILARITY } from '../sound/distance.ts';
 import { SETTINGS } from '../score/settings.ts';
-import { gappedSkeletons, type SkeletonKey } from '../sound/skeleton.ts';
 import { LONGEST_SOUND, type Sound } from '../sound/symbols.ts';
 import type { QueryPart } from './query-name.ts';
+
+/** Deleting a sound costs at least this share of its mass (see the tables in `sound/costs.ts`). */
+const LEAST_DELETION_SHARE = 0.55;
 
 /** A listed word, loaded from the index into one reused object. */
 export class LoadedWord {
@@ -60,10 +63,11 @@ export class SimilarWords {
       this.compareRow(part, this.words.bySkeleton, skeleton);
       this.compareRow(part, this.words.byGappedSkeleton, skeleton);
     }
-    for (const gapped of new Set(part.skeletons.flatMap(gappedSkeletons))) {
+    for (const gapped of part.gappedSkeletons) {
       this.compareRow(part, this.words.bySkeleton, gapped);
       this.compareRow(part, this.words.byGappedSkeleton, gapped);
     }
+    for (const typo of part.typoKeys) this.compareRow(part, this.words.byTypo, typo);
   }
 
   private addVariants(group: number): void {
@@ -77,8 +81,8 @@ export class SimilarWords {
     }
   }
 
-  private compareRow(part: QueryPart, rows: KeyedRows, skeleton: SkeletonKey): void {
-    const row = findRow(rows, skeleton);
+  private compareRow(part: QueryPart, rows: KeyedRows, key: number): void {
+    const row = findRow(rows, key);
     if (row < 0) return;
     for (let index = rows.starts[row]!; index < rows.starts[row + 1]!; index += 1) {
       const word = rows.values[index]!;
@@ -89,10 +93,18 @@ export class SimilarWords {
   }
 
   private compare(part: QueryPart, word: number): void {
+    const isListedVowelless = (this.words.flags[word]! & VOWELLESS_BIT) !== 0;
+    if (isListedVowelless === part.sound.isVowelless && isFarInMass(part.mass, this.words.masses[word]!)) return;
     const similarity = partSimilarity(part, this.candidate.load(this.words, word));
     if (similarity < SETTINGS.leastSimilarity) return;
     this.found[this.count] = word;
     this.similarities[this.count] = similarity;
     this.count += 1;
   }
+}
+
+/** A lower bound of the alignment's cost from the masses alone says that the two cannot be similar enough. */
+function isFarInMass(left: number, right: number): boolean {
+  const limit = (Math.max(left, right) * (FULL_SIMILARITY - SETTINGS.leastSimilarity)) / FULL_SIMILARITY;
+  return Math.abs(left - right) * LEAST_DELETION_SHARE > limit;
 }

@@ -29,6 +29,11 @@ export function massOf({ codes, length }: Sound, mode: Mode): number {
   return mass;
 }
 
+/** The weight of a word when it is compared with one from the same kind of script. */
+export function ownMassOf(sound: Sound): number {
+  return massOf(sound, sound.isVowelless ? MODES.vowelless : MODES.plain);
+}
+
 function modeOf(left: Sound, right: Sound): Mode {
   if (left.isVowelless !== right.isVowelless) return MODES.mixed;
   return left.isVowelless ? MODES.vowelless : MODES.plain;
@@ -40,32 +45,43 @@ interface AlignmentBounds {
   readonly limit: number;
 }
 
-/** Damerau–Levenshtein (optimal string alignment) with the cost tables; stops once every cell of a row is over. */
+/**
+ * Damerau–Levenshtein (optimal string alignment) with the cost tables, between what both words do not begin and end
+ * with; stops once every cell of two rows is over the limit.
+ */
 function alignmentCost(leftSound: Sound, rightSound: Sound, { mode, limit }: AlignmentBounds): number {
-  const { codes: left, length: leftLength } = leftSound;
-  const { codes: right, length: rightLength } = rightSound;
+  const left = leftSound.codes;
+  const right = rightSound.codes;
+  let leftEnd = leftSound.length;
+  let rightEnd = rightSound.length;
+  let start = 0;
+  while (start < leftEnd && start < rightEnd && left[start] === right[start]) start += 1;
+  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
+    leftEnd -= 1;
+    rightEnd -= 1;
+  }
   const deletions = mode * ALPHABET_SIZE;
   let [before, previous, current]: [Uint16Array, Uint16Array, Uint16Array] = [rows[0], rows[1], rows[2]];
-  previous[0] = 0;
+  previous[start] = 0;
   let leastBefore = 0;
-  for (let column = 0; column < rightLength; column += 1) {
+  for (let column = start; column < rightEnd; column += 1) {
     previous[column + 1] = previous[column]! + DELETION[deletions + right[column]!]!;
   }
-  for (let row = 0; row < leftLength; row += 1) {
+  for (let row = start; row < leftEnd; row += 1) {
     const symbol = left[row]!;
     const deletion = DELETION[deletions + symbol]!;
     const costs = symbol * ALPHABET_SIZE;
-    let cell = previous[0]! + deletion;
+    let cell = previous[start]! + deletion;
     let least = cell;
-    current[0] = cell;
-    for (let column = 0; column < rightLength; column += 1) {
+    current[start] = cell;
+    for (let column = start; column < rightEnd; column += 1) {
       const other = right[column]!;
       const inserted = cell + DELETION[deletions + other]!;
       const deleted = previous[column + 1]! + deletion;
       cell = previous[column]! + SUBSTITUTION[costs + other]!;
       if (inserted < cell) cell = inserted;
       if (deleted < cell) cell = deleted;
-      if (row > 0 && column > 0 && symbol === right[column - 1] && other === left[row - 1] && symbol !== other) {
+      if (row > start && column > start && symbol === right[column - 1] && other === left[row - 1] && symbol !== other) {
         cell = Math.min(cell, before[column - 1]! + SWAPPED_NEIGHBOURS);
       }
       current[column + 1] = cell;
@@ -75,5 +91,5 @@ function alignmentCost(leftSound: Sound, rightSound: Sound, { mode, limit }: Ali
     leastBefore = least;
     [before, previous, current] = [previous, current, before];
   }
-  return previous[rightLength]!;
+  return previous[rightEnd]!;
 }

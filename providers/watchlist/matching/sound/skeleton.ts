@@ -27,7 +27,8 @@ const AMBIGUOUS: Readonly<Record<string, readonly [first: string, second: string
   g: ['k', 'J'],
 };
 const MOST_READINGS = 8;
-const SHORTEST_WITH_GAPS = 3;
+/** Shorter skeletons with a gap would match anything; typing slips in them are found by `typoKeysOf`. */
+const SHORTEST_WITH_GAPS = 5;
 
 const FIRST = new Uint8Array(ALPHABET_SIZE);
 /** 255 where a sound has only one class. */
@@ -46,6 +47,11 @@ function classOf(symbol: string): number {
   );
 }
 
+/** The class of a sound's plainest reading; 0 where it has none. */
+export function consonantClassOf(code: number): number {
+  return FIRST[code] ?? DROPPED;
+}
+
 /** The skeletons of a word, one per reading of its ambiguous sounds, the plainest first. */
 export function skeletonsOf(sound: Sound): SkeletonKey[] {
   let keys: SkeletonKey[] = [0];
@@ -60,7 +66,7 @@ export function skeletonsOf(sound: Sound): SkeletonKey[] {
   return keys.length === 1 ? keys : [...new Set(keys)];
 }
 
-/** The skeletons with one consonant left out; none of a short one, where a gap would match anything. */
+/** The skeletons with one consonant left out; none of a short one. */
 export function gappedSkeletons(key: SkeletonKey): SkeletonKey[] {
   const length = skeletonLength(key);
   if (length < SHORTEST_WITH_GAPS) return [];
