@@ -2,7 +2,10 @@ import type { SourceFile } from './source-files.ts';
 
 const leftovers: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'a test that runs alone', pattern: /\b(?:test|it|describe)(?:\.each)?\.only\b|\bf(?:it|describe)\(/ },
-  { what: 'a test that is skipped', pattern: /\b(?:test|it|describe)\.(?:skip|todo)\b|\bx(?:it|test|describe)\(/ },
+  {
+    what: 'a test that is skipped',
+    pattern: /\b(?:test|it|describe)\.(?:skip|todo)(?:\.each)?\(|\bx(?:it|test|describe)\(/,
+  },
   { what: 'work put off', pattern: /\bTOD[O]\b|\bFIXM[E]\b|\bXX[X]\b/ },
   { what: 'a silenced type check', pattern: /@ts-(?:ignore|nocheck)/ },
   { what: 'an unexplained silenced rule', pattern: /eslint-disable(?!-next-line)(?![^\n]*--)/ },
