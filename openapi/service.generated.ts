@@ -328,7 +328,7 @@ export interface components {
     Reason: {
       /** @description Stable and impersonal */
       code: string;
-      /** @description For staff */
+      /** @description For staff, in plain English */
       text: string;
     };
     Finding: {

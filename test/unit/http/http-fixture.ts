@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Express } from 'express';
+import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
+import { createHttpApp } from '../../../src/http/create-http-app.ts';
+import type { HttpParts } from '../../../src/http/http-parts.ts';
+import { createMetrics } from '../../../src/metrics/create-metrics.ts';
+import type { LogFacts } from '../../../src/ports/logger.ts';
+import type { Store } from '../../../src/ports/store.ts';
+import { createDecide } from '../../../src/screening/decide.ts';
+import { createHouseList } from '../../../src/screening/house-list.ts';
+import { createReceiveEvent } from '../../../src/screening/receive-event.ts';
+import { createRecentWrites } from '../../../src/screening/recent-writes.ts';
+import { createRescreen } from '../../../src/screening/rescreen.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+
+export const adminToken = 'a-token-of-more-than-24-characters';
+export const propertyId = '12345';
+export const webhookSecret = 'the-webhook-secret-of-12345';
+export const webhookPath = `/webhooks/cloudbeds/${webhookSecret}`;
+export const now = '2026-11-23T09:15:00.000Z';
+
+export interface LoggedError {
+  readonly event: string;
+  readonly facts: LogFacts;
+  readonly cause: unknown;
+}
+
+export interface HttpFixture {
+  readonly app: Express;
+  readonly store: Store;
+  readonly metrics: HttpParts['metrics'];
+  readonly loggedErrors: readonly LoggedError[];
+  close(): Promise<void>;
+}
+
+/** The HTTP side on a real store in memory, with one connected property. `replace` swaps single parts. */
+export async function createHttpFixture(replace: Partial<HttpParts> = {}): Promise<HttpFixture> {
+  const store = await openStore({ databaseUrl: 'sqlite::memory:', secretKey: Buffer.alloc(32, 'k3y') });
+  await store.transaction(async ({ properties }) => {
+    await properties.save({ id: propertyId, name: 'Hotel Miramar', timeZone: 'Europe/Lisbon', webhookSecret });
+  });
+  const loggedErrors: LoggedError[] = [];
+  const parts = { ...createParts(store, loggedErrors), ...replace };
+  return { app: createHttpApp(parts), store, metrics: parts.metrics, loggedErrors, close: () => store.close() };
+}
+
+function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
+  const clock = { now: () => now };
+  const ignore = () => undefined;
+  const logger = {
+    debug: ignore,
+    info: ignore,
+    warn: ignore,
+    error: (event: string, facts: LogFacts = {}, cause?: unknown) => {
+      loggedErrors.push({ event, facts, cause });
+    },
+  };
+  const pace = { burstMs: 0, gapMs: 0, echoMs: 0 };
+  return {
+    store,
+    clock,
+    logger,
+    metrics: createMetrics(),
+    adminToken,
+    receiveEvent: createReceiveEvent({ store, clock, recentWrites: createRecentWrites(0), pace }),
+    decide: createDecide({ store, clock }),
+    rescreen: createRescreen({ store, clock }),
+    houseList: createHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
+    health: { hasMigrated: () => true, isStopping: () => false },
+  };
+}
+
+export interface SeededGuest {
+  readonly guestId: string;
+  readonly lastName?: string;
+  readonly arrivesOn?: string;
+  /** Leaves the screening in progress. */
+  readonly isOpen?: boolean;
+}
+
+/** A guest with a screening; answers the screening's id. */
+export async function addScreening(store: Store, guest: SeededGuest): Promise<string> {
+  const { guestId, lastName = 'Santos', arrivesOn = '2026-12-01', isOpen = false } = guest;
+  const key = { propertyId, reservationId: `R${guestId}`, guestId };
+  const fields = {
+    firstName: 'Maria',
+    lastName,
+    email: `${guestId}@example.com`,
+    isMainGuest: true,
+    adults: 1,
+    children: 0,
+  };
+  const screeningId = randomUUID();
+  await store.transaction(async ({ subjects, screenings }) => {
+    await subjects.save(
+      { ...key, reservationStatus: 'confirmed', fields: { ...fields, arrivesOn, departsOn: '2026-12-31' } },
+      { fingerprint: 'f', isActive: true },
+    );
+    await screenings.add({ ...key, id: screeningId, fingerprint: 'f', createdAt: now });
+    await screenings.addToTimeline({ screeningId, at: now, event: 'found', actor: 'system' });
+    if (!isOpen) await screenings.saveConclusion(screeningId, conclusion);
+  });
+  return screeningId;
+}
+
+const reasons = [{ code: 'booking_rules.one_night', text: 'One night only' }];
+
+const conclusion = {
+  status: 'completed' as const,
+  findings: [
+    {
+      provider: 'booking-rules',
+      providerVersion: '1',
+      label: 'Booking rules',
+      result: 'match' as const,
+      strength: 'possible' as const,
+      reasons,
+      checkedAt: now,
+    },
+  ],
+  conclusion: {
+    outcome: 'review' as const,
+    reasons,
+    policy: { name: 'default', version: '1' },
+    isIncomplete: false,
+  },
+  at: now,
+};
+
+/** A job that was given up; answers its id. */
+export async function addBuriedJob(store: Store): Promise<string> {
+  return store.transaction(async ({ jobs }) => {
+    await jobs.enqueue({ kind: 'sync-property', payload: { propertyId }, urgency: 1, runAt: now });
+    const [job] = await jobs.claim({ kinds: ['sync-property'], limit: 1, now, leaseUntil: '2026-11-23T09:16:00.000Z' });
+    if (job === undefined) throw new Error('the job was not claimed');
+    await jobs.bury(job, { at: now, errorCode: 'pms_unauthorized' });
+    return job.id;
+  });
+}
