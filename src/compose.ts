@@ -1,0 +1,168 @@
+import type { AxiosInstance } from 'axios';
+import { providers } from '../providers/index.ts';
+import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
+import { createCheckRunner } from './checks/check-runner.ts';
+import type { Settings } from './config/environment.ts';
+import { toLocalDate } from './domain/calendar.ts';
+import { createHttpApp } from './http/create-http-app.ts';
+import { createWorker } from './jobs/worker.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
+import { createCloudbeds } from './pms/cloudbeds/cloudbeds.ts';
+import type { CheckContext } from './ports/check-provider.ts';
+import type { Clock } from './ports/clock.ts';
+import type { HouseListPerson } from './ports/house-list.ts';
+import type { JobHandlers } from './ports/jobs.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Pms } from './ports/pms.ts';
+import { ProviderHttpError } from './ports/provider-http.ts';
+import type { Store } from './ports/store.ts';
+import { createConnectAccount, createConnectProperty } from './screening/connect.ts';
+import { createDecide } from './screening/decide.ts';
+import { createForgetOldEvents } from './screening/forget-old-events.ts';
+import { createHouseList } from './screening/house-list.ts';
+import { createMakeSyncsDue } from './screening/make-syncs-due.ts';
+import { createReceiveEvent, type SyncPace } from './screening/receive-event.ts';
+import { createRecentWrites } from './screening/recent-writes.ts';
+import { createRecheckHouseList } from './screening/recheck-house-list.ts';
+import { createRescreen } from './screening/rescreen.ts';
+import { createRunChecks } from './screening/run-checks.ts';
+import { createSyncProperty } from './screening/sync-property.ts';
+import { createWriteBack } from './screening/write-back.ts';
+import { createService, type Service } from './service.ts';
+import { createDigest } from './store/keys.ts';
+import { openStore } from './store/open-store.ts';
+
+/** What a service runs on. What is left out is the real thing. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly axios?: Pick<AxiosInstance, 'request'>;
+  readonly pace?: SyncPace;
+  /** Wraps what the parts are handed, for tests that break it. */
+  readonly wrapStore?: (store: Store) => Store;
+}
+
+const defaultPace: SyncPace = { burstMs: 1_000, gapMs: 5_000, echoMs: 30_000 };
+
+/** How far before the watermark a sync looks again. */
+const overlapMs = 60_000;
+
+/** Builds every part and hands it what it needs; the only place where they meet. Rejects where the store cannot be opened. */
+export async function compose(settings: Settings, surroundings: Surroundings): Promise<Service> {
+  const { clock, logger } = surroundings;
+  const opened = await openStore({ databaseUrl: `sqlite:${settings.databasePath}`, secretKey: settings.secretKey });
+  const store = surroundings.wrapStore?.(opened) ?? opened;
+  const metrics = createMetrics({ countJobs: () => store.read((rows) => rows.jobs.countByState()) });
+  const recentWrites = createRecentWrites(60_000);
+  const parts = { settings, surroundings, store, clock, logger, metrics, recentWrites };
+  const handlers = createHandlers({ ...parts, pms: createPms(parts) });
+  const worker = createWorker({ store, handlers, clock, logger, metrics });
+  const service = createService({
+    ...parts,
+    worker,
+    makeSyncsDue: createMakeSyncsDue({ store, clock }),
+    createApp: (health) =>
+      createHttpApp({
+        store,
+        clock,
+        logger,
+        metrics,
+        health,
+        adminToken: settings.adminToken,
+        receiveEvent: createReceiveEvent({ store, clock, recentWrites, pace: surroundings.pace ?? defaultPace }),
+        decide: createDecide({ store, clock }),
+        rescreen: createRescreen({ store, clock }),
+        houseList: createHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
+      }),
+  });
+  return service;
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly surroundings: Surroundings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly recentWrites: ReturnType<typeof createRecentWrites>;
+}
+
+function createPms({ settings, surroundings, clock, logger, metrics }: Parts): Pms {
+  const { apiUrl, apiKey = '', requestsPerSecond } = settings.cloudbeds;
+  return createCloudbeds({
+    apiUrl,
+    keyFor: () => Promise.resolve(apiKey),
+    defaultKey: () => Promise.resolve(apiKey),
+    requestsPerSecond,
+    clock,
+    logger,
+    metrics,
+    ...(surroundings.axios === undefined ? {} : { axios: surroundings.axios }),
+  });
+}
+
+function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
+  const { settings, store, pms, clock, logger, metrics, recentWrites } = parts;
+  const modeFor = (propertyId: string) => settings.properties.configFor(propertyId).writeBack;
+  const connecting = {
+    store,
+    pms,
+    clock,
+    logger,
+    modeFor,
+    webhookUrlFor: (secret: string) => `${settings.publicUrl}/webhooks/cloudbeds/${secret}`,
+  };
+  return {
+    'connect-account': createConnectAccount(connecting),
+    'connect-property': createConnectProperty(connecting),
+    'sync-property': createSyncProperty({
+      store,
+      pms,
+      clock,
+      logger,
+      metrics,
+      digest: createDigest(settings.secretKey),
+      overlapMs,
+    }),
+    'run-checks': createRunChecks({
+      store,
+      clock,
+      metrics,
+      checks: createChecks(parts),
+      policyFor: (propertyId) => settings.properties.configFor(propertyId).policy,
+    }),
+    'write-back': createWriteBack({ store, pms, clock, metrics, recentWrites, modeFor }),
+    'recheck-house-list': createRecheckHouseList({
+      store,
+      clock,
+      toKeys: houseListKeysFor(settings),
+      toSubjectKeys: ({ propertyId, fields }) =>
+        toGuestKeys(fields, settings.properties.configFor(propertyId).phoneCountry),
+    }),
+    'forget-old-events': createForgetOldEvents({ store, clock }),
+  };
+}
+
+function createChecks({ settings, store, clock, logger, metrics }: Parts) {
+  return createCheckRunner({
+    providers,
+    clock,
+    logger,
+    metrics,
+    configFor: (propertyId) => settings.properties.configFor(propertyId),
+    http: () => ({ request: () => Promise.reject(new ProviderHttpError('host_undeclared')) }),
+    houseListOf: (propertyId): CheckContext['houseList'] => ({
+      find: (query) =>
+        store.read(async (rows) => {
+          const { timeZone } = await rows.properties.get(propertyId);
+          return rows.houseList.find(propertyId, query, toLocalDate(clock.now(), timeZone));
+        }),
+    }),
+  });
+}
+
+function houseListKeysFor(settings: Settings) {
+  return (propertyId: string, person: HouseListPerson) =>
+    toHouseListKeys(person, settings.properties.configFor(propertyId).phoneCountry);
+}

@@ -1,0 +1,160 @@
+import { plusMs, toLocalDate } from '../domain/calendar.ts';
+import type { NewBooking } from '../sandbox/world/world-inputs.ts';
+
+/** What the sandbox PMS must show of a guest in the end; `undefined`: nothing at all. */
+export interface Expectation {
+  readonly status: string;
+  readonly outcome: string;
+}
+
+/** One thing that happens at the hotel, and how it must end for each guest of the booking, the booker first. */
+export interface Scene {
+  readonly story: string;
+  readonly booking: NewBooking;
+  readonly expected: readonly (Expectation | undefined)[];
+  /** What happens once the first result stands in the PMS. */
+  readonly edit?: { readonly birthDate?: string; readonly email?: string };
+  readonly isCancelled?: true;
+}
+
+const clear: Expectation = { status: 'Completed', outcome: 'Clear' };
+const review: Expectation = { status: 'Completed', outcome: 'Review' };
+const flagged: Expectation = { status: 'Completed', outcome: 'Flagged' };
+
+/** Whom the property has banned before the demo's first guest books. */
+export const bannedPerson = {
+  kind: 'ban',
+  names: ['Marek Dvořák'],
+  emails: ['marek.dvorak@posta.example'],
+  phones: [],
+  documentNumbers: [],
+  reason: 'Smoked in room 204 and left without paying for the damage, March',
+} as const;
+
+/** The people of the demo are made up, and their addresses lead nowhere. */
+export function toScenes(now: string, timeZone: string): readonly Scene[] {
+  const day = (offset: number): string => toLocalDate(plusMs(now, offset * 86_400_000), timeZone);
+  const born = (age: number): string => `${Number(day(0).slice(0, 4)) - age}-02-11`;
+  return [
+    {
+      story: 'books directly, nothing to say',
+      booking: {
+        arrivesOn: day(1),
+        departsOn: day(4),
+        sourceName: 'Direct',
+        mainGuest: {
+          firstName: 'Ingrid',
+          lastName: 'Solheim',
+          email: 'ingrid.solheim@post.example',
+          phone: '+47 22 12 34 56',
+          country: 'NO',
+          birthDate: born(41),
+        },
+      },
+      expected: [clear],
+    },
+    {
+      story: 'is on the house list, spelled without accents',
+      booking: {
+        arrivesOn: day(0),
+        departsOn: day(2),
+        mainGuest: {
+          firstName: 'MAREK',
+          lastName: 'DVORAK',
+          email: 'Marek.Dvorak@posta.example',
+          phone: '+420 601 123 456',
+          country: 'CZ',
+        },
+      },
+      expected: [flagged],
+    },
+    {
+      story: 'is sixteen and books alone',
+      booking: {
+        arrivesOn: day(2),
+        departsOn: day(3),
+        sourceName: 'Direct',
+        mainGuest: {
+          firstName: 'Lea',
+          lastName: 'Marchetti',
+          email: 'lea.marchetti@posta.example',
+          phone: '+39 06 1234 5678',
+          country: 'IT',
+          birthDate: born(16),
+        },
+      },
+      expected: [review],
+    },
+    {
+      story: 'comes with the address of a booking site',
+      booking: {
+        arrivesOn: day(5),
+        departsOn: day(9),
+        sourceName: 'Booking.com',
+        mainGuest: {
+          firstName: 'Tomás',
+          lastName: 'Quintana',
+          email: 'tquintana.482913@guest.booking.com',
+          phone: '+34 612 34 56 78',
+          country: 'ES',
+        },
+      },
+      expected: [clear],
+    },
+    {
+      story: 'a family of four',
+      booking: {
+        arrivesOn: day(3),
+        departsOn: day(10),
+        adults: 2,
+        children: 2,
+        mainGuest: {
+          firstName: 'Anna',
+          lastName: 'Lindqvist',
+          email: 'anna.lindqvist@post.example',
+          phone: '+46 8 123 456 78',
+          country: 'SE',
+          birthDate: born(38),
+        },
+        additionalGuests: [
+          { firstName: 'Erik', lastName: 'Lindqvist', country: 'SE', birthDate: born(40) },
+          { firstName: 'Maja', lastName: 'Lindqvist', country: 'SE', birthDate: born(9) },
+          { firstName: 'Nils', lastName: 'Lindqvist', country: 'SE', birthDate: born(6) },
+        ],
+      },
+      expected: [clear, clear, clear, clear],
+    },
+    {
+      story: 'gives her birth date after booking: she is seventeen',
+      booking: {
+        arrivesOn: day(1),
+        departsOn: day(2),
+        mainGuest: {
+          firstName: 'Yuki',
+          lastName: 'Tanabe',
+          email: 'yuki.tanabe@post.example',
+          phone: '+81 3 1234 5678',
+          country: 'JP',
+        },
+      },
+      edit: { birthDate: born(17) },
+      expected: [review],
+    },
+    {
+      story: 'cancels at once',
+      booking: {
+        arrivesOn: day(6),
+        departsOn: day(8),
+        mainGuest: {
+          firstName: 'Pieter',
+          lastName: 'van Aken',
+          email: 'pieter.vanaken@post.example',
+          phone: '+32 2 123 45 67',
+          country: 'BE',
+        },
+      },
+      isCancelled: true,
+      expected: [undefined],
+    },
+  ];
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { providers } from '../../providers/index.ts';
+import { systemClock } from '../clock/system-clock.ts';
+import { compose } from '../compose.ts';
+import { readSettings, type Settings } from '../config/environment.ts';
+import { createLogger } from '../logging/create-logger.ts';
+import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { findPort } from './find-port.ts';
+import { bannedPerson, toScenes } from './guests.ts';
+import { playBookings, playEdits } from './play.ts';
+import { createScreen } from './screen.ts';
+import { type DemoGuest, readRow, toGuestTable } from './show.ts';
+
+/** With `--once` everything must stand in the PMS within this. */
+const patienceMs = 120_000;
+
+const timeZone = 'Europe/Lisbon';
+
+async function main(): Promise<void> {
+  const isOnce = process.argv.includes('--once');
+  const folder = mkdtempSync(join(tmpdir(), 'guest-screening-demo-'));
+  const sandbox = await startSandbox({
+    properties: [{ name: 'Hotel Miradouro', timezone: timeZone, city: 'Lisbon', country: 'PT' }],
+    webhooks: { duplicateShare: 0.5, shuffle: true },
+  });
+  const settings = await toDemoSettings(folder, sandbox);
+  const logFile = join(folder, 'service.log');
+  const logger = createLogger({ ...settings.log, clock: systemClock, destination: createWriteStream(logFile) });
+  const service = await compose(settings, { clock: systemClock, logger });
+  const stop = async (): Promise<void> => {
+    await service.stop();
+    await sandbox.close();
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+  const { url } = await service.start();
+  const access: Access = { url, token: settings.adminToken ?? '', propertyId: sandbox.propertyId };
+  process.stdout.write('A sandbox PMS and the service beside it are running; seven bookings come in.\n\n');
+  await banSomebody(access);
+  const guests = await play(sandbox);
+  if (isOnce) await stop();
+  else process.stdout.write(toSignposts(access, { sandbox, logFile }));
+  const wrong = guests.map((guest) => readRow(sandbox, guest)).filter((row) => !row.isAsExpected);
+  if (wrong.length === 0) return;
+  process.stderr.write(`Not as it should be in the PMS: ${wrong.map(({ name }) => name).join(', ')}\n`);
+  if (isOnce) process.exitCode = 1;
+}
+
+async function toDemoSettings(folder: string, sandbox: Sandbox): Promise<Settings> {
+  const port = await findPort(Number(process.env.PORT ?? 8080));
+  const environment = {
+    PORT: String(port),
+    DATABASE_URL: `sqlite:${join(folder, 'guest-screening.db')}`,
+    SECRET_KEY: randomBytes(32).toString('base64'),
+    ADMIN_TOKEN: randomBytes(18).toString('base64url'),
+    CLOUDBEDS_API_URL: sandbox.apiUrl,
+    CLOUDBEDS_API_KEY: sandbox.apiKey,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+  };
+  const reading = readSettings(environment, {
+    readFile: () => '',
+    manifests: providers.map(({ manifest }) => manifest),
+  });
+  if ('settings' in reading) return reading.settings;
+  throw new Error(reading.problems.map(({ name, message }) => `${name}: ${message}`).join('\n'));
+}
+
+/** Draws until every guest's result stands in the PMS, or patience ends. */
+async function play(sandbox: Sandbox): Promise<readonly DemoGuest[]> {
+  const screen = createScreen(process.stdout);
+  const stage: { guests: readonly DemoGuest[]; hasBooked: boolean } = { guests: [], hasBooked: false };
+  const edited = new Set<string>();
+  const booking = playBookings(sandbox, toScenes(systemClock.now(), timeZone), (guests) => {
+    stage.guests = [...guests];
+  }).then(() => {
+    stage.hasBooked = true;
+  });
+  const isOver = (): boolean => stage.hasBooked && stage.guests.every((guest) => readRow(sandbox, guest).isAsExpected);
+  const endsAt = performance.now() + patienceMs;
+  while (!isOver() && performance.now() < endsAt) {
+    playEdits(sandbox, stage.guests, edited);
+    screen.draw(toGuestTable(sandbox, stage.guests));
+    await pause(250);
+  }
+  await booking;
+  screen.end(toGuestTable(sandbox, stage.guests));
+  return stage.guests;
+}
+
+interface Access {
+  readonly url: string;
+  readonly token: string;
+  readonly propertyId: string;
+}
+
+/** Over the API, as the front desk would; the property is known as soon as the service has connected it. */
+async function banSomebody({ url, token, propertyId }: Access): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/v1/properties/${propertyId}/house-list`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(bannedPerson),
+    });
+    if (answer.status === 201) return;
+    if (answer.status !== 404) throw new Error(`The house list answered with ${answer.status}: ${await answer.text()}`);
+    await pause(100);
+  }
+}
+
+function toSignposts(
+  access: Access,
+  { sandbox, logFile }: { readonly sandbox: Sandbox; readonly logFile: string },
+): string {
+  const { url, token, propertyId } = access;
+  return `
+Where to look
+  every guest   curl -H 'Authorization: Bearer ${token}' ${url}/api/v1/properties/${propertyId}/screenings
+  the API       ${url}/api/v1/openapi.json
+  figures       ${url}/metrics
+  the PMS       ${sandbox.adminUrl}   (GET it for what can be done there: book, edit, cancel, break things)
+  the log       ${logFile}
+
+Ctrl-C stops everything.
+`;
+}
+
+await main();

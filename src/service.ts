@@ -1,0 +1,80 @@
+import type { RequestListener } from 'node:http';
+import type { Settings } from './config/environment.ts';
+import { housekeeping, personWaits } from './domain/urgency.ts';
+import { type HttpServer, startHttpServer } from './http/start-http-server.ts';
+import type { Worker } from './jobs/worker.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Store } from './ports/store.ts';
+
+/** A running service, or one that is about to. */
+export interface Service {
+  /** Listens, takes up the work that an earlier process left, and connects what the key opens. */
+  start(): Promise<{ readonly url: string }>;
+  /** Answers what was asked, finishes what is running, gives back the rest. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceParts {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly worker: Worker;
+  readonly makeSyncsDue: () => Promise<void>;
+  readonly createApp: (health: Health) => RequestListener;
+}
+
+export interface Health {
+  hasMigrated(): boolean;
+  isStopping(): boolean;
+}
+
+const drainMs = 10_000;
+
+export function createService(parts: ServiceParts): Service {
+  const { settings, logger, worker, store } = parts;
+  let isStopping = false;
+  let server: HttpServer | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped: Promise<void> | undefined;
+
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    clearInterval(timer);
+    await Promise.all([server?.close(), worker.drain(drainMs)]);
+    await store.close();
+    logger.info('service.stopped');
+  };
+
+  return {
+    start: async () => {
+      const app = parts.createApp({ hasMigrated: () => true, isStopping: () => isStopping });
+      server = await startHttpServer(app, { host: settings.host, port: settings.port });
+      await enqueueFirstJobs(parts);
+      await worker.start();
+      timer = setInterval(() => void syncAll(parts), settings.syncIntervalMs);
+      logger.info('service.started', { url: server.url });
+      return { url: server.url };
+    },
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+async function enqueueFirstJobs({ store, clock, settings }: ServiceParts): Promise<void> {
+  const runAt = clock.now();
+  await store.transaction(async (rows) => {
+    await rows.jobs.enqueue({ kind: 'forget-old-events', payload: {}, urgency: housekeeping, runAt });
+    if (settings.cloudbeds.apiKey === undefined) return;
+    await rows.jobs.enqueue({ kind: 'connect-account', payload: {}, urgency: personWaits, runAt });
+  });
+}
+
+/** A periodic sync that cannot be made due, on a full disk say, is made due the next time. */
+async function syncAll({ makeSyncsDue, logger }: ServiceParts): Promise<void> {
+  try {
+    await makeSyncsDue();
+  } catch (error) {
+    logger.error('sync.not_due', {}, error);
+  }
+}

@@ -1,0 +1,18 @@
+const pollMs = 20;
+
+/**
+ * Resolves once the question has an answer. For what a running service does in its own time; a test that would wait
+ * longer than the limit fails with the last thing seen.
+ */
+export async function eventually<Answer>(
+  ask: () => Answer | undefined | Promise<Answer | undefined>,
+  options: { readonly what: string; readonly withinMs?: number },
+): Promise<Answer> {
+  const endsAt = performance.now() + (options.withinMs ?? 15_000);
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (performance.now() > endsAt) throw new Error(`Waited in vain for ${options.what}.`);
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { providers } from '../../providers/index.ts';
+import { systemClock } from '../../src/clock/system-clock.ts';
+import { compose, type Surroundings } from '../../src/compose.ts';
+import { readSettings, type Settings } from '../../src/config/environment.ts';
+import { findPort } from '../../src/demo/find-port.ts';
+import { createLogger } from '../../src/logging/create-logger.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/start-sandbox.ts';
+import type { Service } from '../../src/service.ts';
+import { eventually } from './eventually.ts';
+
+export const adminToken = 'test-token-of-the-administrator';
+
+/** A hotel with its PMS and the service beside it, all real, on ports and in a folder of their own. */
+export interface Hotel {
+  readonly sandbox: Sandbox;
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Everything that the service logged. */
+  readonly log: () => string;
+  /** Where the service listens. */
+  readonly url: () => string;
+  start(surroundings?: Partial<Surroundings>): Promise<void>;
+  stop(): Promise<void>;
+  api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: never }>;
+  /** What the PMS shows of a guest, once it says so. */
+  untilShown(
+    guestId: string,
+    fields: Readonly<Record<string, string | RegExp>>,
+  ): Promise<Readonly<Record<string, string>>>;
+  close(): Promise<void>;
+}
+
+export interface HotelOptions {
+  readonly sandbox?: SandboxOptions;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Text of a configuration file. */
+  readonly config?: string;
+}
+
+const ratePerSecond = 200;
+
+/** Syncs follow a bell at once: a test need not wait for what a busy evening makes sensible. */
+const quickPace = { burstMs: 50, gapMs: 0, echoMs: 100 };
+
+export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
+  const folder = mkdtempSync(join(tmpdir(), 'guest-screening-'));
+  const sandbox = await startSandbox({ rateLimitPerSecond: ratePerSecond, ...options.sandbox });
+  const port = await findPort(0);
+  const environment = {
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: `sqlite:${join(folder, 'screening.db')}`,
+    SECRET_KEY: randomBytes(32).toString('hex'),
+    ADMIN_TOKEN: adminToken,
+    CLOUDBEDS_API_URL: sandbox.apiUrl,
+    CLOUDBEDS_API_KEY: sandbox.apiKey,
+    CLOUDBEDS_RATE_LIMIT: String(ratePerSecond),
+    LOG_LEVEL: 'debug',
+    ...(options.config === undefined ? {} : { CONFIG_FILE: 'config' }),
+    ...options.environment,
+  };
+  const log = createMemoryStream();
+  let service: Service | undefined;
+  let url = '';
+
+  const stop = async (): Promise<void> => {
+    await service?.stop();
+    service = undefined;
+  };
+  return {
+    sandbox,
+    folder,
+    environment,
+    log: log.text,
+    url: () => url,
+    start: async (surroundings = {}) => {
+      const settings = toSettings(environment, options.config ?? '');
+      const logger = createLogger({ ...settings.log, clock: systemClock, destination: log.stream });
+      service = await compose(settings, { clock: systemClock, logger, pace: quickPace, ...surroundings });
+      ({ url } = await service.start());
+    },
+    stop,
+    api: (method, path, body) => callApi(url + path, method, body),
+    untilShown: (guestId, fields) => untilShown(sandbox, guestId, fields),
+    close: async () => {
+      await stop();
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function toSettings(environment: Readonly<Record<string, string>>, config: string): Settings {
+  const reading = readSettings(environment, {
+    readFile: () => config,
+    manifests: providers.map(({ manifest }) => manifest),
+  });
+  if ('problems' in reading)
+    throw new Error(reading.problems.map(({ name, message }) => `${name}: ${message}`).join('; '));
+  return reading.settings;
+}
+
+async function untilShown(
+  { world }: Sandbox,
+  guestId: string,
+  fields: Readonly<Record<string, string | RegExp>>,
+): Promise<Readonly<Record<string, string>>> {
+  return eventually(
+    () => {
+      const shown = world.readGuest(guestId).customFields;
+      const isShown = Object.entries(fields).every(([name, value]) =>
+        value instanceof RegExp ? value.test(shown[name] ?? '') : (shown[name] ?? '') === value,
+      );
+      return isShown ? shown : undefined;
+    },
+    {
+      what: `guest ${guestId} to show ${JSON.stringify(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])))}`,
+    },
+  );
+}
+
+async function callApi(url: string, method: string, body: unknown) {
+  const response = await fetch(url, {
+    method,
+    headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as never };
+}
+
+function createMemoryStream() {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk.toString('utf8'));
+      done();
+    },
+  });
+  return { stream, text: () => chunks.join('') };
+}
