@@ -8,8 +8,11 @@ export interface Counters {
   readonly checks: { readonly provider: string; readonly result: string };
   readonly pms_requests: { readonly operation: string; readonly result: string };
   readonly write_backs: { readonly result: 'written' | 'unchanged' | 'refused' };
-  readonly jobs: { readonly kind: string; readonly result: 'done' | 'retried' | 'buried' | 'lease_lost' };
+  readonly jobs: { readonly kind: string; readonly result: JobResult };
 }
+
+/** `dropped`: what it was about is gone · `released`: given back untried, at shutdown. */
+export type JobResult = 'done' | 'retried' | 'buried' | 'dropped' | 'released' | 'lease_lost';
 
 /** Every histogram of seconds, with its labels. */
 export interface Durations {

@@ -1,0 +1,95 @@
+import { type ErrorCode, ServiceError } from '../domain/errors.ts';
+
+/**
+ * What becomes of a job whose handler threw. `retry` after a delay · `bury` for a person to look · `drop`: there is
+ * nothing left to do · `release`: as if it had not been tried · `lose`: it is somebody else's, and this run counts for
+ * nothing.
+ */
+export type FailureVerdict =
+  | { readonly action: 'retry'; readonly afterMs: number; readonly errorCode: JobErrorCode }
+  | { readonly action: 'bury' | 'drop' | 'release' | 'lose'; readonly errorCode: JobErrorCode };
+
+/** `bug` stands for everything that is not a `ServiceError`. */
+export type JobErrorCode = ErrorCode | 'bug';
+
+export interface FailedTry {
+  readonly error: unknown;
+  /** 1 on the first. */
+  readonly attempt: number;
+  readonly attemptLimit: number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+}
+
+/** The one place that knows what an error means for its job. */
+export function toFailureVerdict({ error, attempt, attemptLimit, random }: FailedTry): FailureVerdict {
+  const errorCode = toErrorCode(error);
+  const rule = rules[errorCode];
+  if (typeof rule === 'string') return { action: rule, errorCode };
+  if (attempt >= Math.min(attemptLimit, rule.attempts ?? attemptLimit) && rule.isEndless !== true) {
+    return { action: 'bury', errorCode };
+  }
+  return { action: 'retry', afterMs: toDelayMs({ error, attempt, random }, rule), errorCode };
+}
+
+export function toErrorCode(error: unknown): JobErrorCode {
+  return error instanceof ServiceError ? error.code : 'bug';
+}
+
+interface RetryRule {
+  /** The longest that the first retry waits; it doubles from try to try. */
+  readonly firstMs: number;
+  readonly longestMs: number;
+  /** Fewer than the kind of job allows. */
+  readonly attempts?: number;
+  /** Never buried: it is not the job's fault, and passes for all jobs at once. */
+  readonly isEndless?: boolean;
+}
+
+type Rule = RetryRule | 'bury' | 'drop' | 'release' | 'lose';
+
+const passing: RetryRule = { firstMs: 1_000, longestMs: 15 * 60_000 };
+const needsPerson: RetryRule = { firstMs: 60_000, longestMs: 60 * 60_000 };
+const storeTrouble: RetryRule = { firstMs: 1_000, longestMs: 5 * 60_000, isEndless: true };
+
+const rules: Readonly<Record<JobErrorCode, Rule>> = {
+  pms_unreachable: passing,
+  pms_timeout: passing,
+  pms_rate_limited: passing,
+  pms_server_error: passing,
+  pms_bad_answer: passing,
+  // A new key heals it, and then nobody should have to replay what piled up. Seldom enough not to be suspended.
+  pms_unauthorized: needsPerson,
+  // The PMS has understood, and will say the same again.
+  pms_refused: 'bury',
+  pms_pages_moved: { firstMs: 1_000, longestMs: 60_000 },
+  checks_unavailable: { firstMs: 5_000, longestMs: 2 * 60_000 },
+  store_full: storeTrouble,
+  store_locked: storeTrouble,
+  secret_key_mismatch: 'bury',
+  lease_lost: 'lose',
+  // What the job was about is gone.
+  property_unknown: 'drop',
+  screening_unknown: 'drop',
+  house_list_entry_unknown: 'drop',
+  service_stopping: 'release',
+  // These belong to other callers: out of a job, each is a mistake of ours that will not pass.
+  job_unknown: 'bury',
+  request_invalid: 'bury',
+  token_missing: 'bury',
+  token_wrong: 'bury',
+  decision_conflict: 'bury',
+  route_unknown: 'bury',
+  method_not_allowed: 'bury',
+  content_type_unsupported: 'bury',
+  body_too_large: 'bury',
+  bug: { firstMs: 1_000, longestMs: 60_000, attempts: 5 },
+};
+
+/** Exponential with full jitter, so that what failed together does not come back together. */
+function toDelayMs({ error, attempt, random }: Omit<FailedTry, 'attemptLimit'>, rule: RetryRule): number {
+  const told = error instanceof ServiceError ? error.facts.retryAfterMs : undefined;
+  const atMost = Math.min(rule.longestMs, rule.firstMs * 2 ** Math.min(attempt - 1, 30));
+  if (typeof told === 'number') return Math.round(told + random() * rule.firstMs);
+  return Math.round(random() * atMost);
+}

@@ -1,0 +1,27 @@
+import type { JobKind } from '../ports/jobs.ts';
+
+export interface JobLimits {
+  /** How many of its jobs run at once. */
+  readonly concurrency: number;
+  /** How many tries a job gets before it is buried. */
+  readonly attempts: number;
+}
+
+export type AllJobLimits = Readonly<Record<JobKind, JobLimits>>;
+
+/**
+ * What needs the PMS is tried for hours, because a PMS can be down for hours. Checks are tried for minutes: then staff
+ * should see that the screening has failed. More write-backs at once than this only wait longer for the request budget.
+ */
+export const defaultJobLimits: AllJobLimits = {
+  'connect-account': { concurrency: 1, attempts: 40 },
+  'connect-property': { concurrency: 4, attempts: 40 },
+  'sync-property': { concurrency: 4, attempts: 40 },
+  'run-checks': { concurrency: 32, attempts: 8 },
+  'write-back': { concurrency: 8, attempts: 40 },
+  'recheck-house-list': { concurrency: 1, attempts: 10 },
+  'forget-old-events': { concurrency: 1, attempts: 10 },
+};
+
+/** Whatever the reason: a job that ended the process this often is not run again until somebody has looked. */
+export const mostClaims = 50;
