@@ -17,7 +17,8 @@ export const getGuestById: Handler<'getGuest'> = ({ state, input, property }) =>
 
 export const getGuestsModified: Handler<'getGuestsModified'> = ({ state, input, properties }) => {
   const rows = properties.flatMap((property) => listModified(state, property, input));
-  return { success: true, ...toPage(rows, input) };
+  const page = toPage(rows, input);
+  return { success: true, ...page, data: page.data.map((row) => toModifiedGuest(state, row)) };
 };
 
 function findGuest(state: WorldState, { guestID, reservationID }: Input<'getGuest'>): GuestRecord {
@@ -51,7 +52,7 @@ function listModified(state: WorldState, property: PropertyRecord, query: Query)
     })
     .toSorted((a, b) => Number(a.guest.guestId) - Number(b.guest.guestId))
     .flatMap(({ guest, stay, reservationRoomIds }) =>
-      findRooms(stay, reservationRoomIds).map((room) => toModifiedGuest(state, { guest, room, stay })),
+      findRooms(stay, reservationRoomIds).map((room) => ({ guest, room, stay })),
     );
 }
 
