@@ -1,4 +1,4 @@
-import type { PartKind } from '../parts/name-part.ts';
+import type { Certainty, PartKind } from '../parts/name-part.ts';
 import { shareOfPeople } from '../parts/common-names.ts';
 import { SETTINGS } from '../score/settings.ts';
 
@@ -7,6 +7,7 @@ const FULL_WEIGHT = 100;
 export interface RatedWord {
   readonly text: string;
   readonly kind: PartKind;
+  readonly certainty: Certainty;
   /** Sounds in it: short words are shared by chance. */
   readonly length: number;
   /** Names that hold the word. */
@@ -28,7 +29,9 @@ export function rarityWeight(word: RatedWord): number {
   const alike = Math.max(0, word.skeletonHolders - word.holders);
   const share = (word.holders + (rarity.skeletonShare / 100) * alike) / Math.max(word.names, rarity.fewestNames);
   const common = Math.max(share, shareOfPeople(word.text), rarity.rarestShare);
-  const weight = (FULL_WEIGHT * Math.log(rarity.commonestShare / common)) / Math.log(rarity.commonestShare / rarity.rarestShare);
+  const weight =
+    (FULL_WEIGHT * Math.log(rarity.commonestShare / common)) / Math.log(rarity.commonestShare / rarity.rarestShare);
   const most = rarity.shortWordBase + rarity.perSound * word.length;
-  return Math.round(Math.max(rarity.leastWeight, Math.min(weight, most, FULL_WEIGHT)));
+  const kept = word.certainty === 'spelled' ? 1 : rarity[word.certainty] / 100;
+  return Math.round(Math.max(rarity.leastWeight, Math.min(weight, most, FULL_WEIGHT) * kept));
 }

@@ -22,7 +22,7 @@ export class WordTableBuilder {
 
   /** The index of a word, new or known. */
   add(word: Word): number {
-    const key = word.text === word.spoken ? `${word.kind}:${word.text}` : `${word.kind}:${word.text}:${word.spoken}`;
+    const key = `${word.kind}:${word.certainty}:${word.text}:${word.text === word.spoken ? '' : word.spoken}`;
     const known = this.indexes.get(key);
     if (known !== undefined) return known;
     const index = this.words.length;
@@ -52,12 +52,13 @@ export class WordTableBuilder {
       hashes: Uint32Array.from(this.words, ({ text }) => textHash(text)),
       flags: Uint8Array.from(
         this.words,
-        ({ kind, isVowelless }) => KINDS.indexOf(kind) + (isVowelless ? VOWELLESS_BIT : 0),
+        ({ kind, certainty }) => KINDS.indexOf(kind) + (certainty === 'consonants' ? VOWELLESS_BIT : 0),
       ),
-      weights: Uint8Array.from(this.words, ({ text, kind }, index) =>
+      weights: Uint8Array.from(this.words, ({ text, kind, certainty }, index) =>
         rarityWeight({
           text,
           kind,
+          certainty,
           length: this.soundOf(index).length,
           holders: this.nameCounts[index] ?? 0,
           skeletonHolders: skeletonNames[findRow(bySkeleton, skeletons[index]?.[0] ?? 0)] ?? 0,

@@ -13,7 +13,7 @@ import { toCleanText } from '../text/clean-text.ts';
 import { scriptOfWord, type Script } from '../text/script.ts';
 import { ARTICLES, LIGHT_WORDS, PARTICLE_SPELLINGS, TITLES } from './particles.ts';
 import { splitLatinWord } from './split-latin.ts';
-import type { PartKind } from './name-part.ts';
+import type { Certainty, PartKind } from './name-part.ts';
 
 /** More words than this are not compared; the longest listed name has fourteen. */
 export const MOST_PARTS = 16;
@@ -25,7 +25,7 @@ export interface Word {
   /** What its sound is worked out from: the text, or with the sounds of marked letters. */
   readonly spoken: string;
   readonly kind: PartKind;
-  readonly isVowelless: boolean;
+  readonly certainty: Certainty;
 }
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
@@ -54,15 +54,16 @@ function turnRound(name: string): string {
 
 function readWords(words: readonly string[]): Word[][] {
   const scripts = words.map(scriptOfWord);
-  if (scripts.every((script) => script === 'han')) return readHanName(words).map((reading) => reading.map(latinWord));
-  if (scripts.every((script) => script === 'hangul')) return [romaniseKoreanName(words).map(latinWord)];
+  if (scripts.every((script) => script === 'han')) return readHanName(words).map((reading) => reading.map(syllables));
+  if (scripts.every((script) => script === 'hangul')) return [romaniseKoreanName(words).map(syllables)];
   return [words.flatMap((word, index) => readWord(word, scripts[index] ?? 'other'))];
 }
 
 function readWord(word: string, script: Script): Word[] {
   if (script === 'arabic') return splitArabicWord(word).map(abjadWord);
   if (script === 'hebrew') return [abjadWord(unifyHebrewWord(word))];
-  if (script === 'thai') return [{ ...latinWord(romaniseThai(word)), isVowelless: true }];
+  if (script === 'thai') return [{ ...latinWord(romaniseThai(word)), certainty: 'consonants' }];
+  if (script === 'han' || script === 'hangul') return [syllables(romanise(word, script))];
   return splitSpelling(script === 'latin' ? word : romanise(word.toLowerCase(), script));
 }
 
@@ -97,11 +98,15 @@ function splitSpelling(word: string): Word[] {
 }
 
 function latinWord(text: string): Word {
-  return { text, spoken: text, kind: 'full', isVowelless: false };
+  return { text, spoken: text, kind: 'full', certainty: 'spelled' };
+}
+
+function syllables(text: string): Word {
+  return { ...latinWord(text), certainty: 'syllables' };
 }
 
 function abjadWord(text: string): Word {
-  return { text, spoken: text, kind: 'full', isVowelless: !LATIN_ONLY.test(text) };
+  return { ...latinWord(text), certainty: LATIN_ONLY.test(text) ? 'spelled' : 'consonants' };
 }
 
 /** Leaves articles and titles out and marks particles and initials, as long as a full word remains. */
@@ -116,6 +121,6 @@ function weigh(words: readonly Word[]): Word[] {
 function withKind(word: Word): Word {
   const text = PARTICLE_SPELLINGS.get(word.text);
   if (text !== undefined) return { ...word, text, spoken: text, kind: 'light' };
-  if (word.text.length === 1 && !word.isVowelless) return { ...word, kind: 'initial' };
+  if (word.text.length === 1 && word.certainty === 'spelled') return { ...word, kind: 'initial' };
   return LIGHT_WORDS.has(word.text) ? { ...word, kind: 'light' } : word;
 }

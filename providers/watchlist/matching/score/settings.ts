@@ -11,6 +11,8 @@ export const SETTINGS = {
   leastGain: 150,
   /** What a part without counterpart weighs at least, however frequent it is. */
   leastMissingWeight: 50,
+  /** From this similarity on an unlisted word is taken for a slip of the listed one. */
+  slipSimilarity: 165,
   lightWeight: 12,
   initialWeight: 25,
   /** Similarity of an initial and a word that begins with it. */
@@ -38,6 +40,10 @@ export const SETTINGS = {
     /** The most that a word of n sounds is worth: base + n × perSound. */
     shortWordBase: 40,
     perSound: 12,
+    /** Hundredths of its weight that a word keeps whose characters are read as syllables shared by many others. */
+    syllables: 65,
+    /** The same for words of scripts without vowels. */
+    consonants: 90,
   },
   /** Units of evidence for (above 0) and against (below 0) that a birth date is. */
   birthDate: {

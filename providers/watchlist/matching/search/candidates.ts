@@ -8,7 +8,6 @@ import { joinSounds } from '../sound/symbols.ts';
 import { skeletonLength, skeletonsOf } from '../sound/skeleton.ts';
 import type { QueryName, QueryPart } from './query-name.ts';
 import type { SimilarityTable } from './similarity-table.ts';
-import { SimilarWords } from './similar-words.ts';
 
 const BUCKETS = 128;
 const SHORTEST_JOINED = 3;
@@ -21,7 +20,6 @@ export class Candidates {
   /** The names kept, best estimate first, and their estimated share of the full name score (0 … 1). */
   readonly kept: number[] = [];
   private readonly index: MatchIndex;
-  private readonly similarWords: SimilarWords;
   private readonly agreed: Float32Array;
   private readonly partGain: Float32Array;
   private readonly partRound: Uint32Array;
@@ -36,7 +34,6 @@ export class Candidates {
   constructor(index: MatchIndex) {
     const { count } = index.names;
     this.index = index;
-    this.similarWords = new SimilarWords(index.words);
     this.agreed = new Float32Array(count);
     this.partGain = new Float32Array(count);
     this.partRound = new Uint32Array(count);
@@ -51,7 +48,6 @@ export class Candidates {
     this.nameStart = this.round + 1;
     for (const [position, part] of query.parts.entries()) {
       this.round += 1;
-      this.similarWords.find(part);
       this.addFound(part, position, table);
       this.addJoinedNames(part);
       this.addJoinedParts(query, position, part);
@@ -64,10 +60,10 @@ export class Candidates {
   }
 
   private addFound(part: QueryPart, position: number, table: SimilarityTable): void {
-    const { found, similarities, count } = this.similarWords;
+    const { similarWords: found, similarities } = part;
     const { weights } = this.index.words;
     const { starts, values } = this.index.names.byWord;
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < found.length; index += 1) {
       const word = found[index]!;
       table.set(position, word, similarities[index]!);
       const gain = (gainOf(similarities[index]!) * (part.weight + weights[word]!)) / 2000;

@@ -11,7 +11,9 @@ import { FULL_SCORE, type Units } from '../score/units.ts';
 import { Candidates } from './candidates.ts';
 import { ListedNameView } from './listed-name-view.ts';
 import type { MatchQuery, QueryEvidence } from './query.ts';
-import { listedWeights, toQueryNames, type QueryName, type WeightOf } from './query-name.ts';
+import { QueryName } from './query-name.ts';
+import { QueryParts } from './query-parts.ts';
+import { readName } from '../parts/read-name.ts';
 import { SimilarityTable } from './similarity-table.ts';
 
 export interface Match {
@@ -31,7 +33,7 @@ const KEPT_NAMES = 48;
 /** Searches one index. Keeps scratch arrays, so make one and use it for all queries of a process. */
 export class Matcher {
   readonly index: MatchIndex;
-  private readonly weightOf: WeightOf;
+  private readonly parts: QueryParts;
   private readonly candidates: Candidates;
   private readonly table: SimilarityTable;
   private readonly scorer = new NameScorer();
@@ -39,7 +41,7 @@ export class Matcher {
 
   constructor(index: MatchIndex) {
     this.index = index;
-    this.weightOf = listedWeights(index.words, index.names.count);
+    this.parts = new QueryParts(index.words, index.names.count);
     this.candidates = new Candidates(index);
     this.table = new SimilarityTable(index.words);
     this.listed = new ListedNameView(index);
@@ -48,7 +50,9 @@ export class Matcher {
   search(query: MatchQuery, { top }: SearchOptions): Match[] {
     const evidence = toEvidence(query);
     const best = new Map<number, Units>();
-    for (const name of toQueryNames(query.name, this.weightOf)) this.searchReading(name, evidence, best);
+    for (const words of readName(query.name)) {
+      this.searchReading(new QueryName(words.map((word) => this.parts.get(word))), evidence, best);
+    }
     const ranked = [...best].sort((left, right) => right[1] - left[1]);
     const last = ranked[top - 1]?.[1];
     const cut = last === undefined ? ranked : ranked.filter(([, units]) => units >= last);

@@ -8,7 +8,11 @@ import { partSimilarity, VARIANT_SIMILARITY } from '../score/part-similarity.ts'
 import { FULL_SIMILARITY } from '../sound/distance.ts';
 import { SETTINGS } from '../score/settings.ts';
 import { LONGEST_SOUND, type Sound } from '../sound/symbols.ts';
-import type { QueryPart } from './query-name.ts';
+import { variantGroupsOf } from '../parts/variants.ts';
+import { ownMassOf } from '../sound/distance.ts';
+import { gappedSkeletons, type SkeletonKey } from '../sound/skeleton.ts';
+import { typoKeysOf } from '../sound/typo-keys.ts';
+import type { ComparablePart } from '../score/part-similarity.ts';
 
 /** Deleting a sound costs at least this share of its mass (see the tables in `sound/costs.ts`). */
 const LEAST_DELETION_SHARE = 0.55;
@@ -36,6 +40,12 @@ export class LoadedWord {
   }
 }
 
+/** What a part is sought by. */
+export interface SoughtPart extends ComparablePart {
+  readonly text: string;
+  readonly skeletons: readonly SkeletonKey[];
+}
+
 /** Finds the listed words that are like a part of a guest's name, without needing any letter to be equal. */
 export class SimilarWords {
   /** The words found last, with their similarity; the first `count` of each. */
@@ -45,6 +55,7 @@ export class SimilarWords {
   private readonly words: WordTable;
   private readonly seen: Uint32Array;
   private round = 0;
+  private mass = 0;
   private readonly candidate = new LoadedWord();
 
   constructor(words: WordTable) {
@@ -54,20 +65,21 @@ export class SimilarWords {
     this.seen = new Uint32Array(words.count);
   }
 
-  find(part: QueryPart): void {
+  find(part: SoughtPart): void {
     this.count = 0;
+    this.mass = ownMassOf(part.sound);
     this.round += 1;
-    for (const group of part.variants) this.addVariants(group);
+    for (const group of variantGroupsOf(part.text)) this.addVariants(group);
     if (part.kind === 'initial') return;
     for (const skeleton of part.skeletons) {
       this.compareRow(part, this.words.bySkeleton, skeleton);
       this.compareRow(part, this.words.byGappedSkeleton, skeleton);
     }
-    for (const gapped of part.gappedSkeletons) {
+    for (const gapped of new Set(part.skeletons.flatMap(gappedSkeletons))) {
       this.compareRow(part, this.words.bySkeleton, gapped);
       this.compareRow(part, this.words.byGappedSkeleton, gapped);
     }
-    for (const typo of part.typoKeys) this.compareRow(part, this.words.byTypo, typo);
+    for (const typo of typoKeysOf(part.sound)) this.compareRow(part, this.words.byTypo, typo);
   }
 
   private addVariants(group: number): void {
@@ -81,7 +93,7 @@ export class SimilarWords {
     }
   }
 
-  private compareRow(part: QueryPart, rows: KeyedRows, key: number): void {
+  private compareRow(part: SoughtPart, rows: KeyedRows, key: number): void {
     const row = findRow(rows, key);
     if (row < 0) return;
     for (let index = rows.starts[row]!; index < rows.starts[row + 1]!; index += 1) {
@@ -92,9 +104,9 @@ export class SimilarWords {
     }
   }
 
-  private compare(part: QueryPart, word: number): void {
+  private compare(part: SoughtPart, word: number): void {
     const isListedVowelless = (this.words.flags[word]! & VOWELLESS_BIT) !== 0;
-    if (isListedVowelless === part.sound.isVowelless && isFarInMass(part.mass, this.words.masses[word]!)) return;
+    if (isListedVowelless === part.sound.isVowelless && isFarInMass(this.mass, this.words.masses[word]!)) return;
     const similarity = partSimilarity(part, this.candidate.load(this.words, word));
     if (similarity < SETTINGS.leastSimilarity) return;
     this.found[this.count] = word;

@@ -81,7 +81,13 @@ function alignmentCost(leftSound: Sound, rightSound: Sound, { mode, limit }: Ali
       cell = previous[column]! + SUBSTITUTION[costs + other]!;
       if (inserted < cell) cell = inserted;
       if (deleted < cell) cell = deleted;
-      if (row > start && column > start && symbol === right[column - 1] && other === left[row - 1] && symbol !== other) {
+      if (
+        row > start &&
+        column > start &&
+        symbol === right[column - 1] &&
+        other === left[row - 1] &&
+        symbol !== other
+      ) {
         cell = Math.min(cell, before[column - 1]! + SWAPPED_NEIGHBOURS);
       }
       current[column + 1] = cell;

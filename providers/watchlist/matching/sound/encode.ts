@@ -1,3 +1,4 @@
+import type { Certainty } from '../parts/name-part.ts';
 import { LONGEST_SOUND, toSound, type Sound } from './symbols.ts';
 
 /** Letter groups of Latin spellings and their sound, longest first. Letters in no group stand for themselves. */
@@ -106,8 +107,8 @@ function soundOfC(word: string, index: number): string {
 }
 
 /** The sound of a word, by its script. */
-export function soundOf(word: { readonly spoken: string; readonly isVowelless: boolean }): Sound {
-  if (!word.isVowelless) return soundOfLatin(word.spoken);
-  const isLatin = word.spoken.charCodeAt(0) < 128;
-  return isLatin ? { ...soundOfLatin(word.spoken), isVowelless: true } : soundOfAbjad(word.spoken);
+export function soundOf({ spoken, certainty }: { readonly spoken: string; readonly certainty: Certainty }): Sound {
+  if (certainty !== 'consonants') return soundOfLatin(spoken);
+  const isRomanised = spoken.charCodeAt(0) < 128;
+  return isRomanised ? { ...soundOfLatin(spoken), isVowelless: true } : soundOfAbjad(spoken);
 }
