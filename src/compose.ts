@@ -22,7 +22,7 @@ import { createForgetOldEvents } from './screening/forget-old-events.ts';
 import { createHouseList } from './screening/house-list.ts';
 import { createMakeSyncsDue } from './screening/make-syncs-due.ts';
 import { createReceiveEvent, type SyncPace } from './screening/receive-event.ts';
-import { createRecentWrites } from './screening/recent-writes.ts';
+import { createExpectedEchoes } from './screening/expected-echoes.ts';
 import { createRecheckHouseList } from './screening/recheck-house-list.ts';
 import { createRescreen } from './screening/rescreen.ts';
 import { createRunChecks } from './screening/run-checks.ts';
@@ -53,8 +53,8 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const opened = await openStore({ databaseUrl: `sqlite:${settings.databasePath}`, secretKey: settings.secretKey });
   const store = surroundings.wrapStore?.(opened) ?? opened;
   const metrics = createMetrics({ countJobs: () => store.read((rows) => rows.jobs.countByState()) });
-  const recentWrites = createRecentWrites(60_000);
-  const parts = { settings, surroundings, store, clock, logger, metrics, recentWrites };
+  const expectedEchoes = createExpectedEchoes(60_000);
+  const parts = { settings, surroundings, store, clock, logger, metrics, expectedEchoes };
   const handlers = createHandlers({ ...parts, pms: createPms(parts) });
   const worker = createWorker({ store, handlers, clock, logger, metrics });
   const service = createService({
@@ -69,7 +69,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         metrics,
         health,
         adminToken: settings.adminToken,
-        receiveEvent: createReceiveEvent({ store, clock, recentWrites, pace: surroundings.pace ?? defaultPace }),
+        receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         decide: createDecide({ store, clock }),
         rescreen: createRescreen({ store, clock }),
         houseList: createHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
@@ -85,7 +85,7 @@ interface Parts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: ReturnType<typeof createMetrics>;
-  readonly recentWrites: ReturnType<typeof createRecentWrites>;
+  readonly expectedEchoes: ReturnType<typeof createExpectedEchoes>;
 }
 
 function createPms({ settings, surroundings, clock, logger, metrics }: Parts): Pms {
@@ -103,7 +103,7 @@ function createPms({ settings, surroundings, clock, logger, metrics }: Parts): P
 }
 
 function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
-  const { settings, store, pms, clock, logger, metrics, recentWrites } = parts;
+  const { settings, store, pms, clock, logger, metrics, expectedEchoes } = parts;
   const modeFor = (propertyId: string) => settings.properties.configFor(propertyId).writeBack;
   const connecting = {
     store,
@@ -132,7 +132,7 @@ function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
       checks: createChecks(parts),
       policyFor: (propertyId) => settings.properties.configFor(propertyId).policy,
     }),
-    'write-back': createWriteBack({ store, pms, clock, metrics, recentWrites, modeFor }),
+    'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor }),
     'recheck-house-list': createRecheckHouseList({
       store,
       clock,

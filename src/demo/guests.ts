@@ -26,8 +26,6 @@ export const bannedPerson = {
   kind: 'ban',
   names: ['Marek Dvořák'],
   emails: ['marek.dvorak@posta.example'],
-  phones: [],
-  documentNumbers: [],
   reason: 'Smoked in room 204 and left without paying for the damage, March',
 } as const;
 

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { NewJob } from '../ports/jobs.ts';
 import type { ReceivedEvent, Rows, Store } from '../ports/store.ts';
 import { createGroupCommit } from './group-commit.ts';
-import type { RecentWrites } from './recent-writes.ts';
+import type { ExpectedEchoes } from './expected-echoes.ts';
 
 export type ReceiveEvent = (event: Omit<ReceivedEvent, 'receivedAt'>) => Promise<void>;
 
@@ -25,7 +25,7 @@ export function createReceiveEvent(parts: ReceiveEventParts): ReceiveEvent {
 export interface ReceiveEventParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly recentWrites: RecentWrites;
+  readonly expectedEchoes: ExpectedEchoes;
   readonly pace: SyncPace;
 }
 
@@ -63,11 +63,11 @@ async function toSyncJob(rows: Rows, event: ReceivedEvent, parts: ReceiveEventPa
   };
 }
 
-/** A change of a guest that we have just written to. Only a hint: such a bell is answered later, never dropped. */
-function isLikelyEcho(event: ReceivedEvent, { recentWrites }: ReceiveEventParts): boolean {
+/** A change of a guest that our own write announced. Only a hint: such a bell is answered later, never dropped. */
+function isLikelyEcho(event: ReceivedEvent, { expectedEchoes }: ReceiveEventParts): boolean {
   return (
     event.name === 'guest/details_changed' &&
     event.guestId !== undefined &&
-    recentWrites.has(event.propertyId, event.guestId, event.receivedAt)
+    expectedEchoes.take(event.propertyId, event.guestId, event.receivedAt)
   );
 }

@@ -5,7 +5,7 @@ import type { JobContext } from '../ports/jobs.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Pms, PmsCall } from '../ports/pms.ts';
 import type { Store, WriteBack } from '../ports/store.ts';
-import type { RecentWrites } from './recent-writes.ts';
+import type { ExpectedEchoes } from './expected-echoes.ts';
 
 export type WriteBackMode = 'custom_fields' | 'note' | 'both';
 
@@ -14,7 +14,7 @@ export interface WriteBackParts {
   readonly pms: Pms;
   readonly clock: Clock;
   readonly metrics: Metrics;
-  readonly recentWrites: RecentWrites;
+  readonly expectedEchoes: ExpectedEchoes;
   readonly modeFor: (propertyId: string) => WriteBackMode;
 }
 

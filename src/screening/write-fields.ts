@@ -7,11 +7,9 @@ export async function writeFields(parts: WriteBackParts, task: WriteBackTask): P
   const { propertyId, guestId, id: screeningId } = screening;
   const changed = toChangedFields(shown, told?.writtenFields);
   if (Object.keys(changed).length === 0) return false;
-  // Before the request and after it: its echo may ring before the answer is here, or long after it was sent.
-  parts.recentWrites.note(propertyId, guestId, parts.clock.now());
+  parts.expectedEchoes.expect(propertyId, guestId, parts.clock.now());
   const { requestId } = await parts.pms.writeGuestFields(call, guestId, changed);
   const at = parts.clock.now();
-  parts.recentWrites.note(propertyId, guestId, at);
   await parts.store.transactionUnder(task.context.lease, async (rows) => {
     const now = await rows.writeBacks.find(propertyId, guestId);
     await rows.writeBacks.save({

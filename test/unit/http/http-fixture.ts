@@ -9,7 +9,7 @@ import type { Store } from '../../../src/ports/store.ts';
 import { createDecide } from '../../../src/screening/decide.ts';
 import { createHouseList } from '../../../src/screening/house-list.ts';
 import { createReceiveEvent } from '../../../src/screening/receive-event.ts';
-import { createRecentWrites } from '../../../src/screening/recent-writes.ts';
+import { createExpectedEchoes } from '../../../src/screening/expected-echoes.ts';
 import { createRescreen } from '../../../src/screening/rescreen.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 
@@ -62,7 +62,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
     logger,
     metrics: createMetrics(),
     adminToken,
-    receiveEvent: createReceiveEvent({ store, clock, recentWrites: createRecentWrites(0), pace }),
+    receiveEvent: createReceiveEvent({ store, clock, expectedEchoes: createExpectedEchoes(0), pace }),
     decide: createDecide({ store, clock }),
     rescreen: createRescreen({ store, clock }),
     houseList: createHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
