@@ -25,14 +25,18 @@ export const readOfacCsv: ListReader = async (files, context) => {
   }
   if (files.comments) {
     for await (const [id = '', comment] of rowsOf(files.comments, { ...context, columns: 2 })) {
-      if (drafts.find(id)) remarks.set(id, `${remarks.get(id) ?? ''} ${comment ?? ''}`);
+      if (drafts.find(id)) remarks.set(id, joinRemarks(remarks.get(id), comment));
     }
   }
-  for (const [id, text] of remarks) readOfacRemarks(text.trim(), drafts.getOrAdd(id));
+  for (const [id, text] of remarks) readOfacRemarks(text, drafts.getOrAdd(id));
   await readAliases(rowsOf(getFile(files, 'alt'), { ...context, columns: 5 }), drafts, entries);
   await countOrphans(rowsOf(getFile(files, 'add'), { ...context, columns: 6 }), entries);
   return drafts.toEdition(context.listId, undefined);
 };
+
+function joinRemarks(remark = '', comment = ''): string {
+  return remark === '' || /[.;]$/.test(remark) ? `${remark.replace(/[.;]$/, ';')} ${comment}` : `${remark} ${comment}`;
+}
 
 type OfacRow = readonly (string | undefined)[];
 

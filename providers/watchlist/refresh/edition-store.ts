@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findSystemErrorCode } from './system-error.ts';
 import { parseEdition, parseChecked, serializeChecked, serializeEdition } from './edition-file.ts';
 import type { EditionMetadata, FoundEdition, StoredEdition } from './stored-edition.ts';
 
@@ -93,7 +94,7 @@ async function findContent(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (findSystemErrorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -51,7 +51,8 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
       callback(new RefreshError('address_refused'), '', 0);
       return;
     }
-    options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+    if (options.all) callback(null, addresses);
+    else callback(null, first.address, first.family);
   });
 };
 

@@ -1,5 +1,6 @@
 import { ListFileError } from '../lists/list-file-error.ts';
 import { RefreshError } from './refresh-error.ts';
+import { findSystemErrorCode } from './system-error.ts';
 import type { RefreshCode, RefreshFacts } from './refresh-error.ts';
 
 export interface RefreshFailure {
@@ -15,10 +16,7 @@ export function toRefreshFailure(
   if (error instanceof RefreshError || error instanceof ListFileError) return { code: error.code, facts: error.facts };
   if (ended.stopped) return { code: 'stopped', facts: {} };
   if (ended.expired) return { code: 'timeout', facts: {} };
-  if (isSystemError(error)) return { code: 'storage_failed', facts: { error: error.code } };
+  const systemCode = findSystemErrorCode(error);
+  if (systemCode !== undefined) return { code: 'storage_failed', facts: { error: systemCode } };
   return { code: 'unexpected', facts: { error: error instanceof Error ? error.constructor.name : typeof error } };
-}
-
-function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { listReaders } from '../../../providers/watchlist/lists/list-formats.ts';
+import { officialSources } from '../../../providers/watchlist/lists/official-sources.ts';
+import { httpsGet } from '../../../providers/watchlist/refresh/https-get.ts';
+import { isPublicAddress } from '../../../providers/watchlist/refresh/public-address.ts';
+
+describe.each(officialSources)('$listId', (source) => {
+  test('comes over https from named hosts, in a format that is read, with a licence', () => {
+    for (const url of [...Object.values(source.files), source.landingPage, source.licence.url]) {
+      expect(new URL(url)).toMatchObject({ protocol: 'https:', port: '', username: '' });
+    }
+    expect(listReaders[source.format]).toBeDefined();
+    expect(source.licence.name).not.toBe('');
+    expect(Object.keys(source.files)).toContain(source.format === 'ofac-csv' ? 'sdn' : 'main');
+  });
+});
+
+test('list ids are unique, and the default set is the governments’', () => {
+  const ids = officialSources.map((source) => source.listId);
+  expect(new Set(ids).size).toBe(ids.length);
+  const defaults = officialSources.filter((source) => source.isDefault).map((source) => source.listId);
+  expect(defaults).toEqual(['us-ofac-sdn', 'us-ofac-consolidated', 'un-sc', 'eu-fsf', 'uk-sl']);
+});
+
+test.each([
+  '127.0.0.1',
+  '10.1.2.3',
+  '172.20.0.1',
+  '192.168.1.1',
+  '169.254.169.254',
+  '100.64.0.1',
+  '0.0.0.0',
+  '224.0.0.1',
+  '255.255.255.255',
+  '::1',
+  '::',
+  'fe80::1',
+  'fd00::1',
+  '::ffff:127.0.0.1',
+  '64:ff9b::7f00:1',
+  '2002:7f00:1::',
+  '2001:db8::1',
+])('%s is not public', (address) => {
+  expect(isPublicAddress(address)).toBe(false);
+});
+
+test.each(['8.8.8.8', '151.101.1.195', '2606:4700::1111', '2a00:1450:4001:82a::200e'])('%s is public', (address) => {
+  expect(isPublicAddress(address)).toBe(true);
+});
+
+test('a name that leads to this machine is not connected to', async () => {
+  const request = { url: new URL('https://localhost:9/list.xml'), headers: {}, signal: AbortSignal.timeout(5000) };
+  await expect(httpsGet(request)).rejects.toMatchObject({ code: 'address_refused' });
+});
