@@ -1,27 +1,59 @@
-import type { CheckAnswer, FindingResult, MatchStrength } from '../domain/finding.ts';
+import type { CheckAnswer, FindingResult, MatchStrength, Reason } from '../domain/finding.ts';
+import { type SubjectField, subjectFieldNames } from '../domain/subject.ts';
 
 const results: readonly FindingResult[] = ['clear', 'match', 'incomplete', 'pending', 'unavailable'];
 const strengths: readonly MatchStrength[] = ['possible', 'likely', 'strong'];
 
-/** Whether what a provider answered is an answer: providers are other people's code. */
-export function isCheckAnswer(value: unknown): value is CheckAnswer {
-  if (typeof value !== 'object' || value === null) return false;
-  const answer = value as Partial<Record<keyof CheckAnswer, unknown>>;
-  return (
-    isOneOf(answer.result, results) &&
-    (answer.strength === undefined || isOneOf(answer.strength, strengths)) &&
-    (answer.note === undefined || typeof answer.note === 'string') &&
-    Array.isArray(answer.reasons) &&
-    answer.reasons.every(isReason)
-  );
+/**
+ * What a provider answered, with nothing in it that does not belong: providers are other people's code, and what they add
+ * must not pass for what the service says. `undefined` where it is no answer.
+ */
+export function toCheckAnswer(value: unknown): CheckAnswer | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { result, strength, reasons, missing, reference, guestUrl, note } = value as Loose<CheckAnswer>;
+  const isWellFormed =
+    isOneOf(result, results) &&
+    isListOf(reasons, isReason) &&
+    isAbsentOr(strength, (given) => isOneOf(given, strengths)) &&
+    isAbsentOr(missing, (given) => isListOf(given, isSubjectField)) &&
+    [reference, guestUrl, note].every((text) => isAbsentOr(text, isText));
+  if (!isWellFormed) return undefined;
+  const given = {
+    result,
+    strength,
+    reasons: (reasons as Reason[]).map(({ code, text }) => ({ code, text })),
+    missing,
+    reference,
+    guestUrl,
+    note,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, part]) => part !== undefined)) as unknown as CheckAnswer;
 }
+
+type Loose<Shape> = { readonly [Name in keyof Shape]?: unknown };
 
 function isReason(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { code, text } = value as Record<string, unknown>;
-  return typeof code === 'string' && typeof text === 'string';
+  const { code, text } = value as Loose<Reason>;
+  return isText(code) && isText(text);
+}
+
+function isSubjectField(value: unknown): value is SubjectField {
+  return isOneOf(value, subjectFieldNames);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isAbsentOr(value: unknown, isRight: (given: unknown) => boolean): boolean {
+  return value === undefined || isRight(value);
 }
 
 function isOneOf(value: unknown, allowed: readonly string[]): boolean {
-  return typeof value === 'string' && allowed.includes(value);
+  return isText(value) && allowed.includes(value);
 }

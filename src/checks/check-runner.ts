@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { ProviderHttp } from '../ports/provider-http.ts';
-import { isCheckAnswer } from './answer-shape.ts';
+import { toCheckAnswer } from './answer-shape.ts';
 import { withinDeadline } from './deadline.ts';
 import { toDeclaredFields } from './declared-fields.ts';
 import { toSettings } from './settings.ts';
@@ -39,7 +39,8 @@ export function createCheckRunner(parts: CheckRunnerParts): CheckRunner {
   return {
     listFor: (propertyId) => {
       const { providers } = parts.configFor(propertyId);
-      return parts.providers.map(({ manifest }) => manifest).filter(({ id }) => providers[id]?.enabled !== false);
+      const isOn = ({ id, isOnByDefault = true }: ProviderManifest) => providers[id]?.enabled ?? isOnByDefault;
+      return parts.providers.map(({ manifest }) => manifest).filter(isOn);
     },
     run: (providerId, fields, context) => {
       const running = entries.get(providerId);
@@ -96,12 +97,12 @@ async function answerOf(
         }),
       { deadlineMs: manifest.deadlineMs, signal: context.signal },
     );
-    return isCheckAnswer(answer) ? answer : toUnavailable(manifest, 'nonsense');
+    return toCheckAnswer(answer) ?? toUnavailable(manifest, 'nonsense');
   } catch (error) {
     if (context.signal.aborted) throw error; // the service is stopping: this says nothing about the provider
     parts.logger.warn('check.failed', {
       provider: manifest.id,
-      kind: error instanceof Error ? error.name : typeof error,
+      kind: error instanceof Error ? error.constructor.name : typeof error, // a name can be set, a class cannot
     });
     return toUnavailable(manifest, isTimeout(error) ? 'deadline' : 'error');
   }
@@ -122,7 +123,7 @@ function toUnavailable({ label }: ProviderManifest, why: keyof typeof unavailabl
 
 function toFinding(manifest: ProviderManifest, answer: CheckAnswer, checkedAt: string): Finding {
   const { id, version, label } = manifest;
-  return { provider: id, providerVersion: version, label, ...answer, checkedAt };
+  return { ...answer, provider: id, providerVersion: version, label, checkedAt };
 }
 
 function isTimeout(error: unknown): boolean {

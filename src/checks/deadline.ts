@@ -6,6 +6,7 @@ export async function withinDeadline<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   limits: { readonly deadlineMs: number; readonly signal: AbortSignal },
 ): Promise<Result> {
+  limits.signal.throwIfAborted();
   const ended = new AbortController();
   const signal = AbortSignal.any([limits.signal, ended.signal]);
   const timer = setTimeout(() => ended.abort(new DOMException('deadline', 'TimeoutError')), limits.deadlineMs);
