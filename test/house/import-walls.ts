@@ -1,7 +1,7 @@
 import { type Import, listImports } from './imports.ts';
 import type { SourceFile } from './source-files.ts';
 
-/** The parts of the house, by how a path begins. The first that fits counts. */
+/** The parts of the house, by how a path begins. The first that fits counts; a file right in src composes. */
 const zoneStarts = [
   ['domain', 'src/domain/'],
   ['ports', 'src/ports/'],
@@ -20,9 +20,7 @@ const zoneStarts = [
   ['web', 'src/web/'],
   ['sandbox', 'src/sandbox/'],
   ['demo', 'src/demo/'],
-  ['composition', 'src/compose.ts'],
   ['composition', 'src/compose/'],
-  ['composition', 'src/main.ts'],
   ['registry', 'providers/index.ts'],
   ['providers', 'providers/'],
 ] as const;
@@ -84,7 +82,8 @@ function findBreach({ from, target, isOurs }: Import): string | undefined {
 }
 
 function findZone(path: string): Zone | undefined {
-  return zoneStarts.find(([, start]) => path.startsWith(start))?.[0];
+  const isAtTheTop = /^src\/[^/]+\.ts$/.test(path);
+  return isAtTheTop ? 'composition' : zoneStarts.find(([, start]) => path.startsWith(start))?.[0];
 }
 
 function toProvider(path: string): string | undefined {
