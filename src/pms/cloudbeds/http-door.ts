@@ -66,7 +66,7 @@ export function createHttpDoor(parts: HttpDoorParts): HttpDoor {
           report(parts, request, { sentMs, answer });
           return { body, requestId: answer.requestId };
         } catch (error) {
-          if (!isServiceError(error)) throw error;
+          if (!isServiceError(error) || error === scope.signal.reason) throw error;
           pauseOn(error, budget);
           report(parts, request, { sentMs, error });
           throw toLocated(error, request);

@@ -31,7 +31,7 @@ function toInstants(local: string, zone: IANAZone): readonly number[] {
   return [...offsets].map((offset) => asUtc - offset * minuteMs).filter((at) => toShown(at, zone) === local);
 }
 
-const jumps = [
+const jumps: readonly [string, string, string][] = [
   ['Europe/Berlin', '2026-10-25T01:00:00Z', 'back'],
   ['Europe/Berlin', '2026-03-29T01:00:00Z', 'forward'],
   ['America/New_York', '2026-11-01T06:00:00Z', 'back'],
@@ -40,9 +40,9 @@ const jumps = [
   ['Australia/Lord_Howe', '2026-10-03T15:30:00Z', 'forward, by half an hour'],
   ['Africa/Cairo', '2026-10-29T21:00:00Z', 'back over midnight'],
   ['America/St_Johns', '2026-11-01T04:30:00Z', 'back, at an odd offset'],
-] as const;
+];
 
-describe.each(jumps)('in %s around %s (%s)', (timeZone, jumpsAt) => {
+describe.each(jumps)('in %s around %s (%s)', (timeZone: string, jumpsAt: string) => {
   const zone = IANAZone.create(timeZone);
   const jumpMs = Date.parse(jumpsAt);
   const instants = Array.from({ length: 61 }, (_, step) => jumpMs + (step - 30) * 6 * minuteMs + 123);
