@@ -28,7 +28,7 @@ import { createRescreen } from './screening/rescreen.ts';
 import { createRunChecks } from './screening/run-checks.ts';
 import { createSyncProperty } from './screening/sync-property.ts';
 import { createWriteBack } from './screening/write-back.ts';
-import { createService, type Service } from './service.ts';
+import { createService, type Service } from './lifecycle.ts';
 import { createDigest } from './store/keys.ts';
 import { openStore } from './store/open-store.ts';
 

@@ -10,7 +10,7 @@ import { readSettings, type Settings } from '../../src/config/environment.ts';
 import { findPort } from '../../src/demo/find-port.ts';
 import { createLogger } from '../../src/logging/create-logger.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/start-sandbox.ts';
-import type { Service } from '../../src/service.ts';
+import type { Service } from '../../src/lifecycle.ts';
 import { eventually } from './eventually.ts';
 
 export const adminToken = 'test-token-of-the-administrator';
@@ -45,7 +45,7 @@ export interface HotelOptions {
 const ratePerSecond = 200;
 
 /** Syncs follow a bell at once: a test need not wait for what a busy evening makes sensible. */
-const quickPace = { burstMs: 50, gapMs: 0, echoMs: 100 };
+export const quickPace = { burstMs: 50, gapMs: 0, echoMs: 100 };
 
 export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
   const folder = mkdtempSync(join(tmpdir(), 'guest-screening-'));
