@@ -8,7 +8,7 @@ export const TITLES = words(
   'mr mrs ms miss mister dr doctor prof professor sir dame hon honourable rev reverend gen general col colonel maj ' +
     'brig brigadier capt captain cmdr commander lt lieutenant sgt president prasident presidente minister ambassador ' +
     'senator governor monsieur madame mme mlle senor senora herr frau eng engineer ing ustadh ustad comrade ayatollah ' +
-    'hojjatoleslam jr sr junior senior phd md esq ii iii iv llc ltd inc plc',
+    'hojjatoleslam jr sr junior senior phd md esq ii iii iv',
 );
 
 /** Particles and honorifics that are part of many names, and of the same name only sometimes. */

@@ -11,6 +11,7 @@ import { toLatinLetters, toSpokenLatin } from '../scripts/latin.ts';
 import { romaniseThai } from '../scripts/thai.ts';
 import { toCleanText } from '../text/clean-text.ts';
 import { scriptOfWord, type Script } from '../text/script.ts';
+import { LEGAL_FORMS, shortenLegalForms } from './legal-forms.ts';
 import { ARTICLES, LIGHT_WORDS, PARTICLE_SPELLINGS, TITLES } from './particles.ts';
 import { splitLatinWord } from './split-latin.ts';
 import type { Certainty, PartKind } from './name-part.ts';
@@ -30,6 +31,8 @@ export interface Word {
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const CAMEL = /(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu;
+/** `JC Juncker`: two capitals without a vowel, before a word that has one, are initials. */
+const INITIALS = /(?<![\p{L}.])([B-DF-HJ-NP-TV-XZ])([B-DF-HJ-NP-TV-XZ])(?=\s+\p{L}*[aeiouyAEIOUY])/gu;
 const LATIN_ONLY = /^[a-z0-9]+$/u;
 
 /**
@@ -37,7 +40,7 @@ const LATIN_ONLY = /^[a-z0-9]+$/u;
  * `Family, Given` is turned round; articles and titles are left out; compounds are split as `splitLatinWord` says.
  */
 export function readName(name: string): Word[][] {
-  const text = turnRound(toCleanText(name).replace(CAMEL, '$1 $2'));
+  const text = turnRound(shortenLegalForms(toCleanText(name)).replace(CAMEL, '$1 $2').replace(INITIALS, '$1 $2'));
   const words = (text.match(WORDS) ?? []).slice(0, MOST_PARTS);
   const [first] = words;
   if (first === undefined) return [];
@@ -111,11 +114,15 @@ function abjadWord(text: string): Word {
 
 /** Leaves articles and titles out and marks particles and initials, as long as a full word remains. */
 function weigh(words: readonly Word[]): Word[] {
-  const kept = words.filter(({ text }) => text !== '' && !ARTICLES.has(text) && !TITLES.has(text)).map(withKind);
+  const kept = words.filter(({ text }) => !isLeftOut(text)).map(withKind);
   if (kept.some(({ kind }) => kind === 'full')) return kept;
   return words
     .filter(({ text }) => text !== '')
     .map((word) => ({ ...word, kind: word.text.length === 1 ? 'initial' : 'full' }));
+}
+
+function isLeftOut(text: string): boolean {
+  return text === '' || ARTICLES.has(text) || TITLES.has(text) || LEGAL_FORMS.has(text);
 }
 
 function withKind(word: Word): Word {

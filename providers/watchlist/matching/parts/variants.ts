@@ -1,6 +1,11 @@
-/** Name groups of a word: other-language forms and short forms of one given name. */
-export function variantGroupsOf(text: string): readonly number[] {
-  return GROUPS_OF.get(text) ?? [];
+import { NAME_GROUPS } from './name-groups.ts';
+
+const groupsByWord = new Map<string, number[]>();
+for (const [group, line] of NAME_GROUPS.trim().split('\n').entries()) {
+  for (const word of new Set(line.split(' '))) groupsByWord.set(word, [...(groupsByWord.get(word) ?? []), group]);
 }
 
-const GROUPS_OF = new Map<string, number[]>();
+/** Numbers of the name groups that a word is in: words of one group are forms of one name. */
+export function variantGroupsOf(text: string): readonly number[] {
+  return groupsByWord.get(text) ?? [];
+}

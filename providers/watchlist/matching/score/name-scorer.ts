@@ -159,7 +159,8 @@ export class NameScorer {
     this.agreed = agreed;
     if (this.total === 0) return 0;
     const full = (MOST_FOR_NAME * agreed) / (1000 * this.total);
-    return Math.round(full * sufficiency(agreed / 1000));
+    const units = Math.round(full * sufficiency(agreed / 1000));
+    return isSameOrder(this.matches) ? units : Math.max(0, units - SETTINGS.otherOrder);
   }
 }
 
@@ -174,9 +175,21 @@ function missingWeight(name: ScoredName, used: number): number {
   for (let index = 0; index < name.length; index += 1) {
     if ((used & (1 << index)) !== 0) continue;
     const weight = name.weightAt(index);
-    sum += name.kindAt(index) === 'full' ? Math.max(weight, SETTINGS.leastMissingWeight) : weight;
+    sum += Math.max(weight, leastMissing(name.kindAt(index)));
   }
   return sum;
+}
+
+function leastMissing(kind: PartKind): number {
+  if (kind === 'light') return 0;
+  return kind === 'full' ? SETTINGS.leastMissingWeight : SETTINGS.missingInitialWeight;
+}
+
+/** True where the pairs, in the order of one name, are in the order of the other or of that turned round. */
+function isSameOrder(matches: readonly PartMatch[]): boolean {
+  const order = matches.toSorted((one, other) => one.left - other.left).map(({ right }) => right);
+  const descents = order.filter((right, index) => right > (order[(index + 1) % order.length] ?? 0));
+  return descents.length <= 1;
 }
 
 function overlaps(match: PartMatch, leftParts: number, rightParts: number): boolean {

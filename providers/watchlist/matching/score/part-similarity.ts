@@ -1,5 +1,5 @@
 import type { PartKind } from '../parts/name-part.ts';
-import { ALPHABET_SIZE, type Sound } from '../sound/symbols.ts';
+import { ALPHABET_SIZE, codeOf, type Sound } from '../sound/symbols.ts';
 import { SUBSTITUTION } from '../sound/costs.ts';
 import { FULL_SIMILARITY, soundSimilarity } from '../sound/distance.ts';
 import { SETTINGS } from './settings.ts';
@@ -15,12 +15,18 @@ export interface ComparablePart {
 /** Words that only sound the same, written differently. */
 const MOST_FOR_SOUND = FULL_SIMILARITY - 2;
 const SAME_LETTER = 20;
+const A = codeOf('a');
+const O = codeOf('o');
 
 /** How alike two parts are, 0 … 200; 0 below `SETTINGS.leastSimilarity`. */
 export function partSimilarity(left: ComparablePart, right: ComparablePart): number {
   if (left.hash === right.hash) return FULL_SIMILARITY;
   if (left.kind === 'initial' || right.kind === 'initial') return initialSimilarity(left, right);
-  return Math.min(MOST_FOR_SOUND, soundSimilarity(left.sound, right.sound, SETTINGS.leastSimilarity));
+  const similarity = soundSimilarity(left.sound, right.sound, SETTINGS.leastSimilarity);
+  return Math.min(
+    similarity,
+    areOfOtherGender(left.sound, right.sound) ? SETTINGS.otherGenderSimilarity : MOST_FOR_SOUND,
+  );
 }
 
 function initialSimilarity(left: ComparablePart, right: ComparablePart): number {
@@ -28,6 +34,20 @@ function initialSimilarity(left: ComparablePart, right: ComparablePart): number 
   const cost =
     SUBSTITUTION[(left.sound.codes[0] ?? 0) * ALPHABET_SIZE + (right.sound.codes[0] ?? 0)] ?? SAME_LETTER + 1;
   return cost <= SAME_LETTER ? SETTINGS.initialSimilarity : 0;
+}
+
+/** Antonia and Antonio, Ivanov and Ivanova: written out, one end in `a` and the other in `o` or a consonant. */
+function areOfOtherGender(left: Sound, right: Sound): boolean {
+  if (left.isVowelless || right.isVowelless) return false;
+  const leftEnd = left.codes[left.length - 1] ?? 0;
+  const rightEnd = right.codes[right.length - 1] ?? 0;
+  if (left.length === right.length) return (leftEnd === A && rightEnd === O) || (leftEnd === O && rightEnd === A);
+  const [longer, shorter, end] = left.length > right.length ? [left, right, leftEnd] : [right, left, rightEnd];
+  return (
+    end === A &&
+    longer.length === shorter.length + 1 &&
+    longer.codes[longer.length - 2] === shorter.codes[shorter.length - 1]
+  );
 }
 
 /** Similarity of two forms of one given name: `Giuseppe` and `Joseph`, `Bill` and `William`. */

@@ -13,6 +13,12 @@ export const SETTINGS = {
   leastMissingWeight: 50,
   /** From this similarity on an unlisted word is taken for a slip of the listed one. */
   slipSimilarity: 165,
+  /** Most for two parts that are the same but for the ending of the other gender. */
+  otherGenderSimilarity: 165,
+  /** What an initial without counterpart weighs. */
+  missingInitialWeight: 40,
+  /** Units taken off where the parts that agree come in another order (turning a name round is none). */
+  otherOrder: 3_000,
   lightWeight: 12,
   initialWeight: 25,
   /** Similarity of an initial and a word that begins with it. */

@@ -69,7 +69,7 @@ export class SimilarWords {
     this.count = 0;
     this.mass = ownMassOf(part.sound);
     this.round += 1;
-    for (const group of variantGroupsOf(part.text)) this.addVariants(group);
+    for (const group of variantGroupsOf(part.text)) this.addVariants(part, group);
     if (part.kind === 'initial') return;
     for (const skeleton of part.skeletons) {
       this.compareRow(part, this.words.bySkeleton, skeleton);
@@ -82,14 +82,15 @@ export class SimilarWords {
     for (const typo of typoKeysOf(part.sound)) this.compareRow(part, this.words.byTypo, typo);
   }
 
-  private addVariants(group: number): void {
+  private addVariants(part: SoughtPart, group: number): void {
     const { byVariant } = this.words;
     const row = findRow(byVariant, group);
     if (row < 0) return;
     for (let index = byVariant.starts[row]!; index < byVariant.starts[row + 1]!; index += 1) {
-      this.similarities[this.count] = VARIANT_SIMILARITY;
-      this.found[this.count] = byVariant.values[index]!;
-      this.count += 1;
+      const word = byVariant.values[index]!;
+      if (this.seen[word] === this.round) continue;
+      this.seen[word] = this.round;
+      this.keep(word, Math.max(VARIANT_SIMILARITY, partSimilarity(part, this.candidate.load(this.words, word))));
     }
   }
 
@@ -108,7 +109,10 @@ export class SimilarWords {
     const isListedVowelless = (this.words.flags[word]! & VOWELLESS_BIT) !== 0;
     if (isListedVowelless === part.sound.isVowelless && isFarInMass(this.mass, this.words.masses[word]!)) return;
     const similarity = partSimilarity(part, this.candidate.load(this.words, word));
-    if (similarity < SETTINGS.leastSimilarity) return;
+    if (similarity >= SETTINGS.leastSimilarity) this.keep(word, similarity);
+  }
+
+  private keep(word: number, similarity: number): void {
     this.found[this.count] = word;
     this.similarities[this.count] = similarity;
     this.count += 1;

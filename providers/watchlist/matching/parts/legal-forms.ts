@@ -1,0 +1,20 @@
+/** Longer legal forms of companies, which stand for the short ones. A guest may be booked under a company's name. */
+const PHRASES =
+  /\b(?:(?:open|closed|public)?\s*joint[\s-]stock company|(?:public )?limited liability (?:company|partnership)|public limited company|gesellschaft mit beschr(?:ä|a|ae)nkter haftung|societatea cu r(?:ă|a)spundere limitat(?:ă|a)|soci(?:é|e)t(?:é|e) anonyme|общество с ограниченной ответственностью|(?:публичное |открытое |закрытое )?акционерное общество)(?!\p{L})/giu;
+const DOTTED = /\b(?:\p{L}\.){2,}/gu;
+
+/** Short forms and words that say what kind of company one is, not which. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  (
+    'ltd limited inc incorporated llc llp lp plc corp corporation co company ag akg aktiengesellschaft gmbh kg ohg se sa sas sarl ' +
+    'srl spa nv bv ab oy as asa aps kft zrt doo jsc ojsc cjsc pjsc oao ooo zao pao ao sp zoo pte pty sdn bhd kk'
+  ).split(' '),
+);
+
+/** Leaves longer legal forms out and writes dotted short ones as one word: `S.A.R.L.` → `SARL`. */
+export function shortenLegalForms(name: string): string {
+  return name.replace(PHRASES, ' ').replace(DOTTED, (form) => {
+    const plain = form.replaceAll('.', '');
+    return LEGAL_FORMS.has(plain.toLowerCase()) ? `${plain} ` : form;
+  });
+}
