@@ -17,6 +17,7 @@ import type { Pms } from './ports/pms.ts';
 import { ProviderHttpError } from './ports/provider-http.ts';
 import type { Store } from './ports/store.ts';
 import { createConnectAccount, createConnectProperty } from './screening/connect.ts';
+import { createConfirmDeletion } from './screening/confirm-deletion.ts';
 import { createDecide } from './screening/decide.ts';
 import { createForgetOldEvents } from './screening/forget-old-events.ts';
 import { createHouseList } from './screening/house-list.ts';
@@ -125,6 +126,7 @@ function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
       digest: createDigest(settings.secretKey),
       overlapMs,
     }),
+    'confirm-deletion': createConfirmDeletion({ store, pms, clock }),
     'run-checks': createRunChecks({
       store,
       clock,

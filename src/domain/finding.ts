@@ -36,4 +36,6 @@ export interface Finding extends CheckAnswer {
   readonly providerVersion: string;
   readonly label: string;
   readonly checkedAt: Instant;
+  /** Only of an answer that stands for a new one: when it was given. `checkedAt` is when it was taken up. */
+  readonly reusedFrom?: Instant;
 }

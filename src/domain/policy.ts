@@ -45,15 +45,17 @@ export function conclude(findings: readonly Finding[], policy: Policy): Conclusi
     if (severity[meant] > severity[outcome]) outcome = meant;
     reasons.push(...toReasons(finding));
   }
-  if (outcome === 'clear' && findings.length > 0 && !findings.some(isAnswer)) {
+  if (outcome === 'clear' && !findings.some(isAnswer)) {
     outcome = 'review';
-    reasons.push(...findings.flatMap(toReasons));
+    reasons.push(...(findings.length === 0 ? [noChecks] : findings.flatMap(toReasons)));
   }
   const isIncomplete = findings.some(
     (finding) => finding.result === 'unavailable' && ruleFor(finding, policy).required,
   );
   return { outcome, reasons, policy: { name: policy.name, version: policy.version }, isIncomplete };
 }
+
+const noChecks: Reason = { code: 'policy.no_checks', text: 'No check is switched on for this property' };
 
 function toOutcome(finding: Finding, rule: ProviderRule): Outcome {
   switch (finding.result) {

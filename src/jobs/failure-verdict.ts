@@ -48,16 +48,17 @@ interface RetryRule {
 
 type Rule = RetryRule | 'bury' | 'drop' | 'release' | 'lose';
 
-const passing: RetryRule = { firstMs: 1_000, longestMs: 15 * 60_000 };
+/** An outage of the PMS is no fault of the job's, however long it lasts. */
+const outage: RetryRule = { firstMs: 1_000, longestMs: 5 * 60_000, isEndless: true };
 const needsPerson: RetryRule = { firstMs: 60_000, longestMs: 60 * 60_000 };
 const storeTrouble: RetryRule = { firstMs: 1_000, longestMs: 5 * 60_000, isEndless: true };
 
 const rules: Readonly<Record<JobErrorCode, Rule>> = {
-  pms_unreachable: passing,
-  pms_timeout: passing,
-  pms_rate_limited: passing,
-  pms_server_error: passing,
-  pms_bad_answer: passing,
+  pms_unreachable: outage,
+  pms_timeout: outage,
+  pms_rate_limited: outage,
+  pms_server_error: outage,
+  pms_bad_answer: { firstMs: 1_000, longestMs: 15 * 60_000 },
   // A new key heals it, and then nobody should have to replay what piled up. Seldom enough not to be suspended.
   pms_unauthorized: needsPerson,
   // The PMS has understood, and will say the same again.

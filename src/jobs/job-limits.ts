@@ -17,6 +17,7 @@ export const defaultJobLimits: AllJobLimits = {
   'connect-account': { concurrency: 1, attempts: 40 },
   'connect-property': { concurrency: 4, attempts: 40 },
   'sync-property': { concurrency: 4, attempts: 40 },
+  'confirm-deletion': { concurrency: 4, attempts: 40 },
   'run-checks': { concurrency: 32, attempts: 8 },
   'write-back': { concurrency: 8, attempts: 40 },
   'recheck-house-list': { concurrency: 1, attempts: 10 },

@@ -11,7 +11,7 @@ export interface SettingDefinition {
   /** Inclusive bounds of a number. */
   readonly minimum?: number;
   readonly maximum?: number;
-  /** Masked wherever settings are shown. */
+  /** Masked wherever settings are shown. May hold two values while it is being changed; see `toCurrentSecrets`. */
   readonly isSecret?: boolean;
 }
 
@@ -42,11 +42,20 @@ export interface ProviderManifest {
   /** Asked of every property that says nothing; a provider that needs an account of its own is off. Default true. */
   readonly isOnByDefault?: boolean;
   readonly settings: Readonly<Record<string, SettingDefinition>>;
-  /** Further tries of a check that failed in a way that may pass, within its deadline. Default: none. */
+  /**
+   * Further tries of a check that failed in a way that may pass (no connection, or `vendor_unavailable`), within its
+   * deadline: the wait doubles, is shortened by chance, and is at least what the vendor's `Retry-After` asks for. Default: none.
+   */
   readonly retry?: { readonly tries: number; readonly firstDelayMs: number };
-  /** What one call costs, in minor units of a currency (ISO 4217), by the vendor's public price. Default: nothing. */
+  /**
+   * What one call costs, in minor units of a currency (ISO 4217), by the vendor's public price. Default: nothing. A provider
+   * that costs has the setting `monthlyCeiling`; see `toMonthlyCeilingSetting`.
+   */
   readonly cost?: { readonly minorUnits: number; readonly currency: string };
-  /** How long an answer about the same declared fields may stand for a new one. Default: asked each time. */
+  /**
+   * How long an answer about the same declared fields may stand for a new one, in the same property and under the same
+   * settings and version. Default: asked each time. `pending` and `unavailable` never stand for anything.
+   */
   readonly reuseMs?: number;
   /** Only of `later`: when a pending answer is overdue, and how often to ask for it where the vendor has no callback. */
   readonly later?: { readonly overdueAfterMs: number; readonly pollEveryMs?: number };

@@ -8,6 +8,8 @@ export interface JobPayloads {
   readonly 'connect-account': Readonly<Record<string, never>>;
   readonly 'connect-property': { readonly propertyId: string };
   readonly 'sync-property': { readonly propertyId: string };
+  /** Looks whether a reservation of whose deletion a bell told is really gone. */
+  readonly 'confirm-deletion': { readonly propertyId: string; readonly reservationId: string };
   readonly 'run-checks': { readonly propertyId: string; readonly screeningId: string };
   readonly 'write-back': { readonly propertyId: string; readonly guestId: string };
   /** Screens again those whom a new or removed house-list entry can touch. */

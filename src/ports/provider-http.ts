@@ -40,6 +40,19 @@ export type ProviderHttpErrorCode =
   /** For providers to throw: the vendor refuses the request as such. */
   | 'vendor_refused';
 
+/**
+ * For providers whose vendor means what its statuses say: nothing for a 2xx, otherwise a `ProviderHttpError` that tells the
+ * service whether to try again.
+ */
+export function assertAnswered({ status }: Pick<ProviderResponse, 'status'>): void {
+  if (status >= 200 && status < 300) return;
+  if (status === 401 || status === 403) throw new ProviderHttpError('vendor_unauthorized', status);
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    throw new ProviderHttpError('vendor_unavailable', status);
+  }
+  throw new ProviderHttpError('vendor_refused', status);
+}
+
 /** Its message holds the provider's code and a status only; bodies, URLs and headers stay out. */
 export class ProviderHttpError extends Error {
   readonly code: ProviderHttpErrorCode;

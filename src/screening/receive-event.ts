@@ -40,13 +40,21 @@ export interface SyncPace {
 
 async function keep(rows: Rows, events: readonly ReceivedEvent[], parts: ReceiveEventParts): Promise<void> {
   const added = await rows.events.addAll(events);
-  const jobs = new Map<string, NewJob>();
+  const syncs = new Map<string, NewJob>();
   for (const event of added) {
-    const job = await toSyncJob(rows, event, parts);
-    const known = jobs.get(event.propertyId);
-    if (known === undefined || job.runAt < known.runAt) jobs.set(event.propertyId, job);
+    const sync = await toSyncJob(rows, event, parts);
+    const known = syncs.get(event.propertyId);
+    if (known === undefined || sync.runAt < known.runAt) syncs.set(event.propertyId, sync);
   }
-  if (jobs.size > 0) await rows.jobs.enqueueAll([...jobs.values()]);
+  const jobs = [...syncs.values(), ...added.flatMap(toDeletionJobs)];
+  if (jobs.length > 0) await rows.jobs.enqueueAll(jobs);
+}
+
+/** The one thing that no sync can see: a deleted reservation is in no answer any more. */
+function toDeletionJobs({ name, propertyId, reservationId, receivedAt }: ReceivedEvent): NewJob[] {
+  if (name !== 'reservation/deleted' || reservationId === undefined) return [];
+  const payload = { propertyId, reservationId };
+  return [{ kind: 'confirm-deletion', payload, urgency: syncUrgency, runAt: receivedAt }];
 }
 
 async function toSyncJob(rows: Rows, event: ReceivedEvent, parts: ReceiveEventParts): Promise<NewJob> {
