@@ -20,8 +20,6 @@ export const manifest = {
   label: 'Booking rules',
   description: 'Adds up points for what is unusual about a booking. Nothing leaves the building.',
   reads: [
-    'firstName',
-    'lastName',
     'email',
     'phone',
     'cellPhone',

@@ -15,18 +15,10 @@ export interface Identifiers {
  * bare letters and digits. What cannot be read is left out, and so is what is too short to tell anybody apart.
  */
 export function toHouseListKeys(person: Identifiers, phoneCountry: string | undefined): readonly HouseListKey[] {
-  return [
-    ...toKeys('name', person.names.map(toComparableName)),
-    ...toKeys('email', person.emails.map(toComparableEmail)),
-    ...toKeys(
-      'phone',
-      person.phones.map((phone) => toComparablePhone(phone, phoneCountry)),
-    ),
-    ...toKeys('document', person.documentNumbers.map(toComparableDocument)),
-  ];
+  return toKeysOf(person, [phoneCountry]);
 }
 
-/** The same of a guest, whose own country says how a phone without a prefix is meant. */
+/** The same of a guest, who may have written a phone without a prefix as at home or as the hotel's country does. */
 export function toGuestKeys(guest: DeclaredFields, phoneCountry: string | undefined): readonly HouseListKey[] {
   const person: Identifiers = {
     names: [[guest.firstName, guest.lastName].join(' ')],
@@ -34,7 +26,19 @@ export function toGuestKeys(guest: DeclaredFields, phoneCountry: string | undefi
     phones: toPresent([guest.phone, guest.cellPhone]),
     documentNumbers: toPresent([guest.documentNumber]),
   };
-  return toHouseListKeys(person, guest.country ?? phoneCountry);
+  return toKeysOf(person, [guest.country, phoneCountry]);
+}
+
+function toKeysOf(person: Identifiers, phoneCountries: readonly (string | undefined)[]): readonly HouseListKey[] {
+  return [
+    ...toKeys('name', person.names.map(toComparableName)),
+    ...toKeys('email', person.emails.map(toComparableEmail)),
+    ...toKeys(
+      'phone',
+      person.phones.flatMap((phone) => phoneCountries.map((country) => toComparablePhone(phone, country))),
+    ),
+    ...toKeys('document', person.documentNumbers.map(toComparableDocument)),
+  ];
 }
 
 function toPresent(values: readonly (string | undefined)[]): string[] {
@@ -45,15 +49,26 @@ function toKeys(kind: HouseListKeyKind, values: readonly (string | undefined)[])
   return [...new Set(values)].filter((value) => value !== undefined).map((value) => ({ kind, value }));
 }
 
+/** Letters that are no base letter with a mark, as they are written where they cannot be. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+};
+
 function toComparableName(name: string): string | undefined {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’`]/g, '')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
+    .replace(/[ßøłıđðþæœ]/g, (letter) => plainLetters[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   return words.length < 2 ? undefined : words.sort().join(' ');
