@@ -1,7 +1,7 @@
 import type { AxiosInstance } from 'axios';
 import { providers } from '../providers/index.ts';
 import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
-import { createCheckRunner } from './checks/check-runner.ts';
+import { createCheckKit } from './checks/check-kit.ts';
 import type { Settings } from './config/environment.ts';
 import { toLocalDate } from './domain/calendar.ts';
 import { createHttpApp } from './http/create-http-app.ts';
@@ -14,7 +14,6 @@ import type { HouseListPerson } from './ports/house-list.ts';
 import type { JobHandlers } from './ports/jobs.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Pms } from './ports/pms.ts';
-import { ProviderHttpError } from './ports/provider-http.ts';
 import type { Store } from './ports/store.ts';
 import { createConnectAccount, createConnectProperty } from './screening/connect.ts';
 import { createConfirmDeletion } from './screening/confirm-deletion.ts';
@@ -38,6 +37,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly axios?: Pick<AxiosInstance, 'request'>;
+  /** Of one request to the PMS. */
+  readonly pmsDeadlineMs?: number;
   readonly pace?: SyncPace;
   /** Wraps what the parts are handed, for tests that break it. */
   readonly wrapStore?: (store: Store) => Store;
@@ -53,7 +54,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const { clock, logger } = surroundings;
   const opened = await openStore({ databaseUrl: `sqlite:${settings.databasePath}`, secretKey: settings.secretKey });
   const store = surroundings.wrapStore?.(opened) ?? opened;
-  const metrics = createMetrics({ countJobs: () => store.read((rows) => rows.jobs.countByState()) });
+  const metrics = createMetrics(toGaugeReaders(store, clock));
   const expectedEchoes = createExpectedEchoes(60_000);
   const parts = { settings, surroundings, store, clock, logger, metrics, expectedEchoes };
   const handlers = createHandlers({ ...parts, pms: createPms(parts) });
@@ -89,6 +90,16 @@ interface Parts {
   readonly expectedEchoes: ReturnType<typeof createExpectedEchoes>;
 }
 
+function toGaugeReaders(store: Store, clock: Clock) {
+  return {
+    countJobs: () => store.read((rows) => rows.jobs.countByState()),
+    findOldestDueSeconds: async () => {
+      const due = await store.read((rows) => rows.jobs.findNextDue());
+      return due === undefined ? 0 : Math.max(0, (Date.parse(clock.now()) - Date.parse(due)) / 1_000);
+    },
+  };
+}
+
 function createPms({ settings, surroundings, clock, logger, metrics }: Parts): Pms {
   const { apiUrl, apiKey = '', requestsPerSecond } = settings.cloudbeds;
   return createCloudbeds({
@@ -100,6 +111,7 @@ function createPms({ settings, surroundings, clock, logger, metrics }: Parts): P
     logger,
     metrics,
     ...(surroundings.axios === undefined ? {} : { axios: surroundings.axios }),
+    ...(surroundings.pmsDeadlineMs === undefined ? {} : { deadlineMs: surroundings.pmsDeadlineMs }),
   });
 }
 
@@ -131,7 +143,7 @@ function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
       store,
       clock,
       metrics,
-      checks: createChecks(parts),
+      checks: createChecks(parts).checks,
       policyFor: (propertyId) => settings.properties.configFor(propertyId).policy,
     }),
     'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor }),
@@ -147,13 +159,13 @@ function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
 }
 
 function createChecks({ settings, store, clock, logger, metrics }: Parts) {
-  return createCheckRunner({
+  return createCheckKit({
     providers,
     clock,
     logger,
     metrics,
     configFor: (propertyId) => settings.properties.configFor(propertyId),
-    http: () => ({ request: () => Promise.reject(new ProviderHttpError('host_undeclared')) }),
+    memory: { store, digest: createDigest(settings.secretKey) },
     houseListOf: (propertyId): CheckContext['houseList'] => ({
       find: (query) =>
         store.read(async (rows) => {

@@ -35,5 +35,10 @@ function toStartFailure(error: unknown): string {
   if (isServiceError(error, 'store_locked'))
     return 'DATABASE_URL: another process works on this database; stop it first';
   if (isServiceError(error, 'secret_key_mismatch')) return 'SECRET_KEY: the database was written with another key';
+  if (isPortTaken(error)) return 'PORT: the address is in use by another process';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

@@ -47,7 +47,7 @@ test.concurrent.each(boundaries)(
         await hotel.untilShown(guestId, { screening_status: 'Completed', screening_outcome: 'Clear' });
         await untilNoted(hotel, guestId);
       }
-      await untilIdle(hotel);
+      await hotel.untilIdle();
       for (const guestId of guestIds) expect(hotel.sandbox.world.listNotes(guestId)).toHaveLength(1);
       expect(
         countDoubles(hotel.sandbox.world.listSubscriptions().map(({ object, action }) => `${object}/${action}`)),
@@ -99,18 +99,6 @@ async function untilNoted({ sandbox }: Hotel, guestId: string): Promise<void> {
       sandbox.world.listNotes(guestId).some(({ text }) => text.startsWith('Guest screening: Completed – Clear')) ||
       undefined,
     { what: 'the note' },
-  );
-}
-
-/** No bell under way and no job due: what was to happen has happened. */
-async function untilIdle(hotel: Hotel): Promise<void> {
-  await hotel.sandbox.deliveriesSettled();
-  await eventually(
-    async () => {
-      const text = await (await fetch(`${hotel.url()}/metrics`)).text();
-      return /jobs_now\{state="running"\} 0/.test(text) || undefined;
-    },
-    { what: 'the jobs to end' },
   );
 }
 

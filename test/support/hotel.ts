@@ -26,6 +26,8 @@ export interface Hotel {
   readonly url: () => string;
   start(surroundings?: Partial<Surroundings>): Promise<void>;
   stop(): Promise<void>;
+  /** Until no delivery is under way and no job is due or running. */
+  untilIdle(): Promise<void>;
   api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: never }>;
   /** What the PMS shows of a guest, once it says so. */
   untilShown(
@@ -85,10 +87,12 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
       ({ url } = await service.start());
     },
     stop,
+    untilIdle: () => untilIdle(sandbox, url),
     api: (method, path, body) => callApi(url + path, method, body),
     untilShown: (guestId, fields) => untilShown(sandbox, guestId, fields),
     close: async () => {
       await stop();
+      assertNobodyIsLogged(sandbox, log.text());
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -103,6 +107,15 @@ export function toSettings(environment: Readonly<Record<string, string>>, config
   if ('problems' in reading)
     throw new Error(reading.problems.map(({ name, message }) => `${name}: ${message}`).join('; '));
   return reading.settings;
+}
+
+/** Every guest of a flow test is a canary: no log line may hold a name, an address, a number or a document. */
+function assertNobodyIsLogged({ world }: Sandbox, log: string): void {
+  for (const { guestId, details } of world.listGuests()) {
+    const { lastName, email, phone, cellPhone, documentNumber, birthDate } = details;
+    const said = [lastName, email, phone, cellPhone, documentNumber, birthDate].filter((value) => value.length > 3);
+    if (said.some((value) => log.includes(value))) throw new Error(`The log quotes guest ${guestId}.`);
+  }
 }
 
 async function untilShown(
@@ -121,6 +134,20 @@ async function untilShown(
     {
       what: `guest ${guestId} to show ${JSON.stringify(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])))}`,
     },
+  );
+}
+
+async function untilIdle(sandbox: Sandbox, url: string): Promise<void> {
+  let quietRounds = 0;
+  await eventually(
+    async () => {
+      await sandbox.deliveriesSettled();
+      const figures = await (await fetch(`${url}/metrics`)).text();
+      const isQuiet = /jobs_now\{state="running"\} 0/.test(figures) && /oldest_due_job_seconds 0/.test(figures);
+      quietRounds = isQuiet ? quietRounds + 1 : 0;
+      return quietRounds >= 10 || undefined;
+    },
+    { what: 'everything to come to rest' },
   );
 }
 

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { eventually } from '../support/eventually.ts';
+import { type Hotel, openHotel } from '../support/hotel.ts';
+
+let hotel: Hotel;
+
+beforeEach(async () => {
+  hotel = await openHotel();
+});
+
+afterEach(() => hotel.close());
+
+interface Run {
+  readonly output: () => string;
+  readonly exitCode: Promise<number | null>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+/** `npm start`, without the build: the entry file in a process of its own. */
+function run(changes: Readonly<Record<string, string | undefined>> = {}): Run {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env.PATH, ...hotel.environment, ...changes },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    output: () => output,
+    exitCode: new Promise((resolve) => child.once('close', resolve)),
+    kill: (signal) => child.kill(signal),
+  };
+}
+
+const isReady = async (): Promise<true | undefined> => {
+  const answer = await fetch(`${hotel.environment.PUBLIC_URL}/readyz`).catch(() => undefined);
+  return answer?.status === 200 || undefined;
+};
+
+test('without SECRET_KEY it does not start, and says so together with everything else that is wrong', async () => {
+  const { exitCode, output } = run({ SECRET_KEY: undefined, PORT: 'eighty', ADMIN_TOKEN: 'short' });
+  expect(await exitCode).toBe(78);
+  expect(output()).toMatch(/SECRET_KEY: is required/);
+  expect(output()).toMatch(/PORT: /);
+  expect(output()).toMatch(/ADMIN_TOKEN: /);
+});
+
+test('with another SECRET_KEY than the database was written with it does not start', async () => {
+  const first = run();
+  await eventually(isReady, { what: 'the first start' });
+  first.kill('SIGTERM');
+  expect(await first.exitCode).toBe(0);
+  const second = run({ SECRET_KEY: '11'.repeat(16) + '22'.repeat(16) });
+  expect(await second.exitCode).toBe(78);
+  expect(second.output()).toMatch(/SECRET_KEY: the database was written with another key/);
+});
+
+test('a second process on the same database does not start, and says why', async () => {
+  const first = run();
+  await eventually(isReady, { what: 'the first start' });
+  const second = run({ PORT: '0' });
+  expect(await second.exitCode).toBe(1);
+  expect(second.output()).toMatch(/another process works on this database/);
+  first.kill('SIGTERM');
+  await first.exitCode;
+});
+
+test('a port that is taken is named', async () => {
+  const { exitCode, output } = run({ PORT: new URL(hotel.sandbox.apiUrl).port });
+  expect(await exitCode).toBe(1);
+  expect(output()).toMatch(/PORT: .*in use/);
+});
+
+test('SIGTERM ends it in order', async () => {
+  const { exitCode, output, kill } = run();
+  await eventually(isReady, { what: 'the start' });
+  kill('SIGTERM');
+  expect(await exitCode).toBe(0);
+  expect(output()).toMatch(/service\.stopped/);
+});
