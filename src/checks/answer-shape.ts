@@ -4,6 +4,10 @@ import { type SubjectField, subjectFieldNames } from '../domain/subject.ts';
 const results: readonly FindingResult[] = ['clear', 'match', 'incomplete', 'pending', 'unavailable'];
 const strengths: readonly MatchStrength[] = ['possible', 'likely', 'strong'];
 
+/** Far above what an answer needs, and far below what would hurt the database. */
+const longestText = 4_000;
+const longestList = 200;
+
 /**
  * What a provider answered, with nothing in it that does not belong: providers are other people's code, and what they add
  * must not pass for what the service says. `undefined` where it is no answer.
@@ -16,7 +20,8 @@ export function toCheckAnswer(value: unknown): CheckAnswer | undefined {
     isListOf(reasons, isReason) &&
     isAbsentOr(strength, (given) => isOneOf(given, strengths)) &&
     isAbsentOr(missing, (given) => isListOf(given, isSubjectField)) &&
-    [reference, guestUrl, note].every((text) => isAbsentOr(text, isText));
+    [reference, note].every((text) => isAbsentOr(text, isText)) &&
+    isAbsentOr(guestUrl, isGuestUrl);
   if (!isWellFormed) return undefined;
   const given = {
     result,
@@ -42,12 +47,17 @@ function isSubjectField(value: unknown): value is SubjectField {
   return isOneOf(value, subjectFieldNames);
 }
 
+/** It becomes a link in the PMS and in mails: no other scheme may hide in it. */
+function isGuestUrl(value: unknown): boolean {
+  return isText(value) && /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
 function isText(value: unknown): value is string {
-  return typeof value === 'string';
+  return typeof value === 'string' && value.length <= longestText;
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
+  return Array.isArray(value) && value.length <= longestList && value.every(isItem);
 }
 
 function isAbsentOr(value: unknown, isRight: (given: unknown) => boolean): boolean {

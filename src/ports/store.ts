@@ -4,8 +4,10 @@ import type { Conclusion } from '../domain/policy.ts';
 import type { Decision, Screening, ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
 import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
+import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
 import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
+import type { PendingCheckRepository } from './pending-checks.ts';
 
 /**
  * All that the service remembers. One writer at a time: a transaction waits for the one before.
@@ -31,6 +33,9 @@ export interface Rows {
   readonly screenings: ScreeningRepository;
   readonly writeBacks: WriteBackRepository;
   readonly houseList: HouseListRepository;
+  readonly keptAnswers: KeptAnswerRepository;
+  readonly spending: SpendingRepository;
+  readonly pendingChecks: PendingCheckRepository;
   readonly jobs: JobRepository;
 }
 

@@ -2,7 +2,15 @@ import { createHash, hash, hkdfSync } from 'node:crypto';
 import type { Digest } from '../domain/fingerprint.ts';
 
 /** Keys for different ends never meet: each is derived from SECRET_KEY for its own purpose. */
-export type KeyPurpose = 'sealing' | 'fingerprint' | 'search-term' | 'house-list-key' | 'webhook-secret' | 'key-check';
+export type KeyPurpose =
+  | 'sealing'
+  | 'fingerprint'
+  | 'search-term'
+  | 'house-list-key'
+  | 'webhook-secret'
+  | 'callback-secret'
+  | 'vendor-reference'
+  | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {
   if (secretKey.length !== 32) throw new Error('The secret key must be 32 bytes long.');

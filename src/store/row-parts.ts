@@ -18,6 +18,8 @@ export interface StoreKeys {
     readonly searchTerm: (term: string) => KeyedDigest;
     readonly houseListKey: (key: string) => KeyedDigest;
     readonly webhookSecret: (secret: string) => KeyedDigest;
+    /** How a vendor calls a question or a delivery. */
+    readonly vendorReference: (reference: string) => KeyedDigest;
     /** Tells one SECRET_KEY from another. */
     readonly keyCheck: KeyedDigest;
   };
@@ -34,6 +36,7 @@ export function createStoreKeys(secretKey: Buffer): StoreKeys {
       searchTerm: (term) => searchTerm(term).subarray(0, searchDigestBytes),
       houseListKey: createKeyedDigest(deriveKey(secretKey, 'house-list-key')),
       webhookSecret: createKeyedDigest(deriveKey(secretKey, 'webhook-secret')),
+      vendorReference: createKeyedDigest(deriveKey(secretKey, 'vendor-reference')),
       keyCheck: createKeyedDigest(deriveKey(secretKey, 'key-check'))('key check'),
     },
   };

@@ -1,22 +1,45 @@
-import type { Rows } from '../ports/store.ts';
+import type { Rows, SubjectRepository } from '../ports/store.ts';
 import { createEvents } from './events.ts';
 import { createHouseList } from './house-list.ts';
 import { createJobs } from './jobs.ts';
+import { createKeptAnswers } from './kept-answers.ts';
+import { createPendingChecks } from './pending-checks.ts';
 import { createProperties } from './properties.ts';
 import type { RowParts } from './row-parts.ts';
 import { createScreenings } from './screenings.ts';
+import { createSpending } from './spending.ts';
 import { createSubjects } from './subjects.ts';
 import { createWriteBacks } from './write-backs.ts';
 
 /** All repositories over one connection. Made once: each compiles its queries at their first use. */
 export function createRows(parts: RowParts): Rows {
+  const keptAnswers = createKeptAnswers(parts);
+  const pendingChecks = createPendingChecks(parts);
   return {
     properties: createProperties(parts),
     events: createEvents(parts),
-    subjects: createSubjects(parts),
+    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks }),
     screenings: createScreenings(parts),
     writeBacks: createWriteBacks(parts),
     houseList: createHouseList(parts),
+    keptAnswers,
+    spending: createSpending(parts),
+    pendingChecks,
     jobs: createJobs(parts),
+  };
+}
+
+/** What checks remember of a guest goes with the guest. */
+function forgettingChecks(
+  subjects: SubjectRepository,
+  { keptAnswers, pendingChecks }: Pick<Rows, 'keptAnswers' | 'pendingChecks'>,
+): SubjectRepository {
+  return {
+    ...subjects,
+    async forgetGuest(propertyId, guestId) {
+      await subjects.forgetGuest(propertyId, guestId);
+      await keptAnswers.withdraw({ propertyId, guestId });
+      await pendingChecks.forgetGuest(propertyId, guestId);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
 import type { ReservationStatus } from '../domain/subject.ts';
 import type { HouseListKeyKind } from '../ports/house-list.ts';
 import type { JobKind } from '../ports/jobs.ts';
+import type { PendingCheckState } from '../ports/pending-checks.ts';
 import type { TimelineEvent, WriteBackState } from '../ports/store.ts';
 
 /**
@@ -20,6 +21,11 @@ export interface Tables {
   readonly write_back: WriteBackTable;
   readonly house_list_entry: HouseListEntryTable;
   readonly house_list_key: HouseListKeyTable;
+  readonly kept_answer: KeptAnswerTable;
+  readonly spending: SpendingTable;
+  readonly pending_check: PendingCheckTable;
+  readonly provider_callback: ProviderCallbackTable;
+  readonly early_answer: EarlyAnswerTable;
   readonly job: JobTable;
 }
 
@@ -126,6 +132,53 @@ export interface HouseListKeyTable {
   readonly digest: KeyedDigest;
   readonly kind: HouseListKeyKind;
   readonly entry_no: number;
+}
+
+export interface KeptAnswerTable {
+  /** A keyed digest in hex. */
+  readonly question_key: string;
+  readonly property_id: string;
+  readonly provider_id: string;
+  readonly guest_id: string | null;
+  readonly valid_until: string;
+  readonly sealed_finding: Sealed;
+}
+
+export interface SpendingTable {
+  readonly property_id: string;
+  readonly provider_id: string;
+  readonly month: string;
+  readonly minor_units: number;
+}
+
+export interface PendingCheckTable {
+  readonly id: string;
+  readonly property_id: string;
+  readonly provider_id: string;
+  readonly guest_id: string;
+  readonly screening_id: string;
+  readonly reference_digest: KeyedDigest;
+  readonly question_key: string;
+  readonly state: PendingCheckState;
+  readonly asked_at: string;
+  readonly overdue_at: string;
+  readonly next_poll_at: string | null;
+  readonly sealed_question: Sealed;
+}
+
+export interface ProviderCallbackTable {
+  readonly property_id: string;
+  readonly provider_id: string;
+  readonly event_digest: KeyedDigest;
+  readonly received_at: string;
+}
+
+export interface EarlyAnswerTable {
+  readonly property_id: string;
+  readonly provider_id: string;
+  readonly reference_digest: KeyedDigest;
+  readonly received_at: string;
+  readonly sealed_finding: Sealed;
 }
 
 export type JobState = 'waiting' | 'running' | 'buried';

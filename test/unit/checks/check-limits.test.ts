@@ -104,15 +104,18 @@ describe('shutdown', () => {
   test('who waits for a place is not asked any more', async () => {
     const stopping = new AbortController();
     let calls = 0;
+    const begun = Promise.withResolvers<undefined>();
     const provider = toProvider(
       () => {
         calls += 1;
+        begun.resolve(undefined);
         return never();
       },
       { concurrency: 1 },
     );
     const setup = setUp([provider]);
     const asked = Promise.allSettled([ask(setup, stopping.signal), ask(setup, stopping.signal)]);
+    await begun.promise;
     stopping.abort(new Error('stopping'));
     expect((await asked).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(calls).toBe(1);

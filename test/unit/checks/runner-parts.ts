@@ -1,7 +1,7 @@
-import type { CheckRunnerParts, PropertyCheckConfig } from '../../../src/checks/check-runner.ts';
-import { createCheckRunner } from '../../../src/checks/check-runner.ts';
+import { type CheckKitParts, createCheckKit, type PropertyCheckConfig } from '../../../src/checks/check-kit.ts';
 import type { CheckAnswer, Finding } from '../../../src/domain/finding.ts';
 import type { CheckProvider, ProviderManifest } from '../../../src/ports/check-provider.ts';
+import type { CheckRunner } from '../../../src/ports/check-runner.ts';
 import type { LogFacts } from '../../../src/ports/logger.ts';
 import { toSampleFields } from '../domain/sample-subject.ts';
 
@@ -29,7 +29,7 @@ export function toProvider(check: CheckProvider['check'], manifest: Partial<Prov
 }
 
 export interface Setup {
-  readonly runner: ReturnType<typeof createCheckRunner>;
+  readonly runner: CheckRunner;
   /** Every log line, as text. */
   readonly lines: readonly string[];
   /** Every count of checks, as `provider result`. */
@@ -40,7 +40,7 @@ export function setUp(providers: readonly CheckProvider[], config: PropertyCheck
   const lines: string[] = [];
   const counted: string[] = [];
   const note = (event: string, facts?: LogFacts) => void lines.push(`${event} ${JSON.stringify(facts)}`);
-  const parts: CheckRunnerParts = {
+  const parts: CheckKitParts = {
     providers,
     clock: { now: () => checkedAt },
     logger: { debug: note, info: note, warn: note, error: note },
@@ -49,10 +49,9 @@ export function setUp(providers: readonly CheckProvider[], config: PropertyCheck
       observe: () => undefined,
     },
     configFor: () => config,
-    http: () => ({ request: () => Promise.reject(new Error('no request is expected')) }),
     houseListOf: () => ({ find: () => Promise.resolve([]) }),
   };
-  return { runner: createCheckRunner(parts), lines, counted };
+  return { runner: createCheckKit(parts).checks, lines, counted };
 }
 
 /** Asks the only provider about the usual guest. */

@@ -1,0 +1,44 @@
+import { plusMs } from '../domain/calendar.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { ProviderManifest } from '../ports/check-provider.ts';
+import type { Workshop } from './check-kit.ts';
+import { type Question, toQuestionKey } from './question-key.ts';
+
+/** An answer to the same question that still stands, or the same question while it is pending: neither is asked again. */
+export async function recall({ memory, clock }: Workshop, question: Question): Promise<Finding | undefined> {
+  const { manifest } = question;
+  if (memory === undefined || (manifest.reuseMs === undefined && manifest.kind === 'instant')) return undefined;
+  const key = toQuestionKey(question, memory.digest);
+  const now = clock.now();
+  return memory.store.read(async (rows) => {
+    if (manifest.reuseMs !== undefined) {
+      const kept = await rows.keptAnswers.find(key, now);
+      if (kept !== undefined) return { ...kept.finding, reusedFrom: kept.finding.checkedAt, checkedAt: now };
+    }
+    if (manifest.kind === 'instant') return undefined;
+    return (await rows.pendingChecks.findByQuestion(key, now))?.finding;
+  });
+}
+
+export async function keep({ memory }: Workshop, question: Question, finding: Finding): Promise<void> {
+  const { manifest, propertyId, guestId } = question;
+  const validUntil = toValidUntil(manifest, finding);
+  if (memory === undefined || validUntil === undefined) return;
+  const questionKey = toQuestionKey(question, memory.digest);
+  const about = { propertyId, providerId: manifest.id, ...(guestId === undefined ? {} : { guestId }) };
+  await memory.store.transaction((rows) => rows.keptAnswers.keep({ ...about, questionKey, finding, validUntil }));
+}
+
+/** Until when an answer may stand for another; `undefined` for one that is none, and for one that stood in itself. */
+function toValidUntil({ reuseMs }: ProviderManifest, finding: Finding): string | undefined {
+  if (reuseMs === undefined || finding.reusedFrom !== undefined) return undefined;
+  switch (finding.result) {
+    case 'clear':
+    case 'match':
+    case 'incomplete':
+      return plusMs(finding.checkedAt, reuseMs);
+    case 'pending':
+    case 'unavailable':
+      return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Instant } from '../domain/subject.ts';
+
+/** `pending` asked · `answered` by callback or poll · `overdue` given up, though a late answer still counts. */
+export type PendingCheckState = 'pending' | 'answered' | 'overdue';
+
+/** A question whose answer comes later. The vendor's reference is sealed at rest, and found by a keyed digest. */
+export interface PendingCheck {
+  readonly id: string;
+  readonly providerId: string;
+  readonly propertyId: string;
+  readonly guestId: string;
+  readonly screeningId: string;
+  readonly reference: string;
+  /** The same question, asked again by a newer screening, is this one; see `CheckRunner.toQuestionKey`. */
+  readonly questionKey: string;
+  readonly finding: Finding;
+  readonly state: PendingCheckState;
+  readonly askedAt: Instant;
+  readonly overdueAt: Instant;
+  /** Absent where the vendor calls back. */
+  readonly nextPollAt?: Instant;
+}
+
+export type PendingReference = Pick<PendingCheck, 'providerId' | 'propertyId' | 'reference'>;
+
+/** Within a transaction, or outside of one. */
+export interface PendingCheckRepository {
+  /** Adds it; where the same reference is known already it now belongs to this screening. Answers its id. */
+  save(pending: Omit<PendingCheck, 'id' | 'state'>): Promise<string>;
+  find(pendingId: string): Promise<PendingCheck | undefined>;
+  findByReference(reference: PendingReference): Promise<PendingCheck | undefined>;
+  /** One that is still `pending` and not overdue. */
+  findByQuestion(questionKey: string, now: Instant): Promise<PendingCheck | undefined>;
+  setState(pendingId: string, state: PendingCheckState): Promise<void>;
+  setNextPoll(pendingId: string, nextPollAt: Instant): Promise<void>;
+  /** Forgets every question about a guest. */
+  forgetGuest(propertyId: string, guestId: string): Promise<void>;
+  /** Notes a delivery; `false` where it was noted before. */
+  addCallback(callback: {
+    readonly providerId: string;
+    readonly propertyId: string;
+    readonly eventId: string;
+    readonly receivedAt: Instant;
+  }): Promise<boolean>;
+  /** An answer that came before its question was on disk; the latest counts. */
+  keepEarly(
+    reference: PendingReference,
+    early: { readonly finding: Finding; readonly receivedAt: Instant },
+  ): Promise<void>;
+  /** Takes it out: it is found once. */
+  takeEarly(reference: PendingReference): Promise<Finding | undefined>;
+  /** Removes callbacks, early answers and settled questions from before. */
+  removeBefore(before: Instant): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Finding } from '../domain/finding.ts';
+import type { PendingCheck, PendingCheckRepository } from '../ports/pending-checks.ts';
+import { createEarlyAnswers } from './early-answers.ts';
+import { createPendingCheckStatements, type PendingCheckRow } from './pending-check-statements.ts';
+import { toPresent } from './present.ts';
+import type { RowParts } from './row-parts.ts';
+
+export function createPendingChecks(parts: RowParts): PendingCheckRepository {
+  const { sealing, digests } = parts;
+  const statements = createPendingCheckStatements(parts);
+  const early = createEarlyAnswers(parts);
+  const toFirst = ([row]: readonly PendingCheckRow[]): PendingCheck | undefined => {
+    if (row === undefined) return undefined;
+    const { sealedQuestion, ...rest } = row;
+    return { ...toPresent(rest), ...(sealing.open(placeOf(row.id), sealedQuestion) as SealedQuestion) };
+  };
+
+  return {
+    ...early,
+    find: async (pendingId) => toFirst(await statements.find({ pendingId })),
+    findByReference: async ({ providerId, propertyId, reference }) => {
+      const referenceDigest = digests.vendorReference(reference);
+      return toFirst(await statements.findByReference({ providerId, propertyId, referenceDigest }));
+    },
+    findByQuestion: async (questionKey, now) => toFirst(await statements.findByQuestion({ questionKey, now })),
+    async save(pending) {
+      const { propertyId, providerId, reference, finding, nextPollAt = null, ...rest } = pending;
+      const referenceDigest = digests.vendorReference(reference);
+      const [known] = await statements.findByReference({ providerId, propertyId, referenceDigest });
+      if (known !== undefined) {
+        await statements.moveToScreening({ pendingId: known.id, screeningId: pending.screeningId });
+        return known.id;
+      }
+      const id = randomUUID();
+      const sealedQuestion = sealing.seal(placeOf(id), { reference, finding } satisfies SealedQuestion);
+      await statements.add({ id, propertyId, providerId, referenceDigest, nextPollAt, sealedQuestion, ...rest });
+      return id;
+    },
+    async setState(pendingId, state) {
+      await statements.setState({ pendingId, state });
+    },
+    async setNextPoll(pendingId, nextPollAt) {
+      await statements.setNextPoll({ pendingId, nextPollAt });
+    },
+    async forgetGuest(propertyId, guestId) {
+      await statements.forgetGuest({ propertyId, guestId });
+    },
+    async removeBefore(before) {
+      await statements.removeSettled({ before });
+      await early.removeBefore(before);
+    },
+  };
+}
+
+interface SealedQuestion {
+  readonly reference: string;
+  readonly finding: Finding;
+}
+
+function placeOf(pendingId: string): string {
+  return `pending_check/${pendingId}`;
+}
