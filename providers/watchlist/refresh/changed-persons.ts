@@ -19,9 +19,14 @@ export function changedPersons(previous: WatchlistEdition | undefined, next: Wat
     const old = before.get(person.entryId);
     before.delete(person.entryId);
     if (!old) added.push(person.entryId);
-    else if (toComparable(old) !== toComparable(person)) changed.push(person.entryId);
+    else if (!isSame(old, person)) changed.push(person.entryId);
   }
   return { added, changed, removed: [...before.keys()] };
+}
+
+/** Most persons are the same to the letter, which is much cheaper to see. */
+function isSame(old: ListedPerson, person: ListedPerson): boolean {
+  return JSON.stringify(old) === JSON.stringify(person) || toComparable(old) === toComparable(person);
 }
 
 function toComparable(person: ListedPerson): string {

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { listReaders } from '../../../providers/watchlist/lists/list-formats.ts';
+import { listFileCodes } from '../../../providers/watchlist/lists/list-file-error.ts';
 import { officialSources } from '../../../providers/watchlist/lists/official-sources.ts';
 import { httpsGet } from '../../../providers/watchlist/refresh/https-get.ts';
+import { refreshCodes } from '../../../providers/watchlist/refresh/refresh-error.ts';
 import { isPublicAddress } from '../../../providers/watchlist/refresh/public-address.ts';
 
 describe.each(officialSources)('$listId', (source) => {
@@ -13,6 +17,17 @@ describe.each(officialSources)('$listId', (source) => {
     expect(source.licence.name).not.toBe('');
     expect(Object.keys(source.files)).toContain(source.format === 'ofac-csv' ? 'sdn' : 'main');
   });
+});
+
+test('docs/watchlists.md names every list with its format, and every way to fail', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/watchlists.md'), 'utf8');
+  for (const { listId, format, isDefault } of officialSources) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${listId}\``));
+    expect(row).toMatch(new RegExp(`\\| \`${format}\` +\\| ${isDefault ? 'yes' : 'no'} +\\|$`));
+  }
+  const uploadOnly = ['invalid_value'];
+  for (const code of [...refreshCodes, ...listFileCodes])
+    if (!uploadOnly.includes(code)) expect(page).toContain(`\`${code}\``);
 });
 
 test('list ids are unique, and the default set is the governments’', () => {
