@@ -29,8 +29,11 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
       if (length > limitBytes) tooLarge();
       else resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
     });
-    // After the end this changes nothing; before it the caller has gone.
-    request.on('close', () => reject(new InvalidRequest([{ path: '', message: 'was cut off' }])));
-    request.on('error', () => reject(new InvalidRequest([{ path: '', message: 'was cut off' }])));
+    const cutOff = () => reject(new InvalidRequest([{ path: '', message: 'was cut off' }]));
+    // The caller may have gone while the address was looked up: then no event tells of it any more.
+    if (request.destroyed) cutOff();
+    // It closes after every request: an error for each would be the most costly thing here.
+    request.on('close', () => !request.complete && cutOff());
+    request.on('error', cutOff);
   });
 }

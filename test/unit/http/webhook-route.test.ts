@@ -1,8 +1,11 @@
+import { connect } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { ServiceError } from '../../../src/domain/errors.ts';
+import { startHttpServer } from '../../../src/http/start-http-server.ts';
+import { createMetrics } from '../../../src/metrics/create-metrics.ts';
 import type { ReceivedEvent } from '../../../src/ports/store.ts';
 import { createHttpFixture, type HttpFixture, propertyId, webhookPath } from './http-fixture.ts';
 
@@ -137,6 +140,19 @@ describe('bad input', () => {
     expect(answer.body).toMatchObject({ code: 'request_invalid', errors: [{ path: '/guestid' }] });
     expect(answer.text).not.toContain('Canary');
     expect(await fixture.metrics.toText()).toContain('events_rejected_total{reason="request_invalid"} 1');
+  });
+
+  test('that is cut off in the middle is counted and breaks nothing', async () => {
+    const rejected = Promise.withResolvers<unknown>();
+    const metrics = { ...createMetrics(), count: (_: string, labels: unknown) => rejected.resolve(labels) };
+    const cut = await createHttpFixture({ metrics });
+    const server = await startHttpServer(cut.app, { host: '127.0.0.1', port: 0, closeTimeoutMs: 50 });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write(`POST ${webhookPath} HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{"event":`, () => socket.end());
+    expect(await rejected.promise).toEqual({ reason: 'request_invalid' });
+    expect(cut.loggedErrors).toEqual([]);
+    await server.close();
+    await cut.close();
   });
 
   test('to a broken path is a bad request', async () => {
