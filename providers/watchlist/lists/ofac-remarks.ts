@@ -18,7 +18,7 @@ const readers: readonly (readonly [RegExp, (draft: PersonDraft, value: string) =
 /**
  * What OFAC's free-text remarks say of a person: `DOB 01 Jan 1970; alt. DOB 1971; POB Basra, Iraq; nationality Iraq;
  * Gender Male; Passport A123 (Iraq) expires 12 Nov 2012; a.k.a. 'ABU NOUR'.` A name in quotes is a weak alias, by
- * OFAC's own account (FAQ 122).
+ * OFAC's own account (FAQ 123).
  */
 export function readOfacRemarks(remarks: string, draft: PersonDraft): void {
   for (const part of remarks.split(/;\s*|\.\s*(?=\(?Linked To:)|\.?\s*$/)) {

@@ -13,7 +13,7 @@ async function refusedQuickly(format: ListFormat, content: string) {
   const before = process.memoryUsage().rss;
   const reading = listReaders[format]({ main: piecesOf(content) }, { listId: 'sample' });
   const { code } = await refusal(reading);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(5000);
   expect(process.memoryUsage().rss - before).toBeLessThan(500e6);
   return code;
 }
