@@ -7,8 +7,6 @@ export interface Repository {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-const npmCommands: readonly string[] = ['install', 'ci', 'audit', 'outdated', 'run', 'config', 'rebuild'];
-
 /** Each relative link that leads nowhere. */
 export function listDeadLinks({ path, text }: SourceFile, { exists }: Repository): string[] {
   const targets = [...withoutFences(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
@@ -20,9 +18,11 @@ export function listDeadLinks({ path, text }: SourceFile, { exists }: Repository
 
 /** Each npm command that package.json does not know. */
 export function listUnknownCommands({ path, text }: SourceFile, { scripts }: Repository): string[] {
-  const named = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].map(([, name = '']) => name);
+  const named = [...text.matchAll(/\bnpm (?:run ([a-z][\w:]*)|(test|start)\b)/g)].map(
+    ([, run, short]) => run ?? short ?? '',
+  );
   return [...new Set(named)]
-    .filter((name) => scripts[name] === undefined && !npmCommands.includes(name))
+    .filter((name) => scripts[name] === undefined)
     .map((name) => `${path} names npm run ${name}`);
 }
 

@@ -35,7 +35,7 @@ test.each(['utils', 'http-helpers', 'common', 'misc', 'job-manager', 'service', 
   },
 );
 
-test.each(['run-checks', '001-first', 'service-address', 'sizes.test', 'pms.contract'])(
+test.each(['run-checks', '001-first', 'common-names', 'service-address', 'sizes.test', 'pms.contract'])(
   'the check lets a file be called %s',
   (name) => {
     expect(listBadNames([fileOf(1, `src/jobs/${name}.ts`)])).toEqual([]);

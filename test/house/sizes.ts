@@ -1,8 +1,9 @@
 import type { SourceFile } from './source-files.ts';
 
 const longestFile = 300;
-const refusedNames: readonly string[] = ['service', 'types'];
-const refusedWords: readonly string[] = ['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager'];
+const refusedNames: readonly string[] = ['common', 'misc', 'service', 'types'];
+/** What a name must not end in. */
+const refusedEnds: readonly string[] = ['util', 'utils', 'helper', 'helpers', 'manager'];
 
 export function countLines({ text }: SourceFile): number {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
@@ -30,5 +31,5 @@ function toName(path: string): string {
 
 function isBadName(name: string): boolean {
   const isKebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
-  return !isKebabCase || refusedNames.includes(name) || name.split('-').some((word) => refusedWords.includes(word));
+  return !isKebabCase || refusedNames.includes(name) || refusedEnds.includes(name.split('-').at(-1) ?? '');
 }
