@@ -12,3 +12,7 @@ export function findDataFile(path: string): string | undefined {
 export function readDataFile(path: string): string {
   return readFileSync(resolve(DATA, path), 'utf8');
 }
+
+export function readDataBytes(path: string): Buffer {
+  return readFileSync(resolve(DATA, path));
+}

@@ -12,8 +12,13 @@ export interface Scores {
 
 const TOP = 20;
 
-export function scoreSet(set: JudgedSet, useBirthDates: boolean, matcher = new Matcher(buildIndex(set.persons))): Scores {
-  const search = (query: MatchQuery) => matcher.search(useBirthDates ? query : { name: query.name }, { top: TOP });
+export function scoreSet(
+  set: JudgedSet,
+  useBirthDates: boolean,
+  matcher = new Matcher(buildIndex(set.persons)),
+): Scores {
+  const search = (query: MatchQuery) =>
+    matcher.search(useBirthDates ? query : { name: query.name }, { top: TOP }).matches;
   return {
     notListed: set.notListed.map((query) => search(query)[0]?.units ?? 0),
     listed: set.listed.map((query) => {

@@ -4,12 +4,12 @@ import { readListFile } from '../../providers/watchlist/cli/list-file.ts';
 import type { ListedPerson } from '../../providers/watchlist/listed-person.ts';
 import type { MatchQuery } from '../../providers/watchlist/matching/search/query.ts';
 import { scriptOfWord } from '../../providers/watchlist/matching/text/script.ts';
-import { readDataFile } from './data-files.ts';
+import { readDataBytes, readDataFile } from './data-files.ts';
 import { halfOf, type JudgedSet, type TrueQuery } from './judged-set.ts';
 
 /** The sets that need `../shared/data`: names as typed, as other publishers write them, as their bearers do. */
 export function loadWatchlistSets(): JudgedSet[] {
-  const persons = [...readListFile(readDataFile('names/list.tsv'))];
+  const persons = [...readListFile(readDataBytes('names/list.tsv'))];
   const notListed = loadNotListed();
   const literal = new Set(persons.flatMap(({ names }) => names.map(({ full }) => literalKey(full))));
   const set = (id: string, listed: readonly TrueQuery[]): JudgedSet => ({ id, persons, notListed, listed });
@@ -41,7 +41,10 @@ function loadUnTreated(literal: ReadonlySet<string>): TrueQuery[] {
 
 /** Letters and digits of the words, in alphabetical order: equal where a name is listed as it stands, in any order. */
 function literalKey(name: string): string {
-  const plain = name.toLowerCase().normalize('NFKD').replace(/[\p{M}'’‘]/gu, '');
+  const plain = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘]/gu, '');
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 }
 
@@ -99,7 +102,8 @@ function loadOriginalScript(persons: readonly ListedPerson[]): TrueQuery[] {
     const entryId = `un-${id}`;
     const [birth] = births.get(entryId) ?? [];
     if (!births.has(entryId)) return [];
-    const birthDate = birth === undefined ? '' : [birth.year, ...(birth.day ? [pad(birth.month), pad(birth.day)] : [])].join('-');
+    const birthDate =
+      birth === undefined ? '' : [birth.year, ...(birth.day ? [pad(birth.month), pad(birth.day)] : [])].join('-');
     const script = scriptOfWord(name.trim());
     return [{ query: { name, birthDate }, expected: new Set([entryId]), half: halfOf(entryId), kinds: [script] }];
   });

@@ -1,14 +1,13 @@
 import type { ListedBirthDate, ListedName, ListedPerson } from '../listed-person.ts';
 import { findPartialDate } from '../matching/score/birth-dates.ts';
 
+const NEWLINE = 0x0a;
 const TWO_LETTERS = /^[a-z]{2}$/iu;
 
 /** Persons of a list file: tab-separated id, source, main name, aliases, birth dates, countries; the last three by `|`. */
-export function* readListFile(text: string): Generator<ListedPerson> {
-  for (const line of text.split('\n')) {
-    const [entryId = '', , mainName = '', aliases = '', births = '', countries = ''] = line
-      .replace(/\r$/u, '')
-      .split('\t');
+export function* readListFile(file: Buffer): Generator<ListedPerson> {
+  for (const line of readLines(file)) {
+    const [entryId = '', , mainName = '', aliases = '', births = '', countries = ''] = line.split('\t');
     if (entryId === '' || mainName === '') continue;
     yield {
       entryId,
@@ -20,6 +19,16 @@ export function* readListFile(text: string): Generator<ListedPerson> {
       programmes: [],
       links: [],
     };
+  }
+}
+
+/** The lines of a file, decoded one by one: a slice of the whole text would keep all of it in memory. */
+function* readLines(file: Buffer): Generator<string> {
+  for (let start = 0; start < file.length;) {
+    const found = file.indexOf(NEWLINE, start);
+    const end = found < 0 ? file.length : found;
+    yield file.toString('utf8', start, end).replace(/\r$/u, '');
+    start = end + 1;
   }
 }
 

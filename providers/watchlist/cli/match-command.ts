@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { buildIndex } from '../matching/index/build-index.ts';
 import { Matcher } from '../matching/search/matcher.ts';
 import type { MatchQuery } from '../matching/search/query.ts';
@@ -17,20 +19,24 @@ export interface MatchCommand {
 export function runMatch(command: MatchCommand, print: (line: string) => void): void {
   const queries = readQueries(command);
   const started = performance.now();
-  const matcher = new Matcher(buildIndex(readListFile(readFileSync(command.list, 'utf8'))));
+  const matcher = new Matcher(buildIndex(readListFile(readFileSync(command.list))));
   const loadMs = performance.now() - started;
-  const heapMb = heapInUseMb();
   const micros = new Float64Array(queries.length);
   for (const [position, query] of queries.entries()) {
     const from = process.hrtime.bigint();
-    const matches = matcher.search(query, { top: command.top });
+    const { matches } = matcher.search(query, { top: command.top });
     const us = Number(process.hrtime.bigint() - from) / 1000;
     micros[position] = us;
-    const shown = matches.map(({ entryId, units }) => ({ id: entryId, score: toScore(units) }));
+    const shown = matches.map(({ entryId, score }) => ({ id: entryId, score }));
     print(JSON.stringify({ q: query.name, matches: shown, us: Math.round(us) }));
   }
   print(
-    JSON.stringify({ loadMs: Math.round(loadMs), heapMb, ...toTimings(micros), threshold: toScore(ALERT_THRESHOLD) }),
+    JSON.stringify({
+      loadMs: Math.round(loadMs),
+      heapMb: heapInUseMb(matcher),
+      ...toTimings(micros),
+      threshold: toScore(ALERT_THRESHOLD),
+    }),
   );
 }
 
@@ -44,11 +50,16 @@ function readQueries({ queries, useBirthDates }: MatchCommand): MatchQuery[] {
     });
 }
 
-/** Heap and array buffers together, after a collection where Node was started with `--expose-gc`. */
-function heapInUseMb(): number {
-  globalThis.gc?.();
+/**
+ * Heap and array buffers of the whole process together, after a full collection. The matcher is an argument so that it
+ * is still alive then.
+ */
+function heapInUseMb({ index }: Matcher): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return Math.round((heapUsed + arrayBuffers) / 1e5) / 10;
+  return index.names.count < 0 ? 0 : Math.round((heapUsed + arrayBuffers) / 1e5) / 10;
 }
 
 function toTimings(micros: Float64Array): { qps: number; p50us: number; p99us: number } {

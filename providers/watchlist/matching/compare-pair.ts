@@ -14,6 +14,6 @@ export function comparePair(left: string, right: string): number {
     programmes: [],
     links: [],
   };
-  const [match] = new Matcher(buildIndex([person])).search({ name: left }, { top: 1 });
-  return (match?.units ?? 0) / MOST_FOR_NAME;
+  const { matches } = new Matcher(buildIndex([person])).search({ name: left }, { top: 1 });
+  return (matches[0]?.units ?? 0) / MOST_FOR_NAME;
 }

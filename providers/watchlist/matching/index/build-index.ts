@@ -3,13 +3,12 @@ import { readName, type Word } from '../parts/read-name.ts';
 import { packBirthDate } from '../score/birth-dates.ts';
 import { joinSounds } from '../sound/symbols.ts';
 import { skeletonLength, skeletonsOf } from '../sound/skeleton.ts';
-import type { MatchIndex, NameTable, PersonTable } from './match-index.ts';
-import { invert, KeyedRowsBuilder, RowsBuilder, type Rows } from './rows.ts';
-import { textHash } from './text-hash.ts';
+import { countryCode, documentHash } from './evidence-codes.ts';
+import { NAME_QUALITIES, type MatchIndex, type NameTable, type PersonTable } from './match-index.ts';
+import { invert, KeyedRowsBuilder, NumberList, RowsBuilder, type Rows } from './rows.ts';
 import { TextBuilder } from './text-builder.ts';
 import { WordTableBuilder } from './word-table-builder.ts';
 
-export const NAME_QUALITIES = ['primary', 'strong', 'weak', 'original_script'] as const;
 const GENDERS = { M: 1, F: 2 } as const;
 const SHORTEST_JOINED = 3;
 
@@ -25,21 +24,25 @@ class IndexBuilder {
   private readonly words = new WordTableBuilder();
   private readonly nameWords = new RowsBuilder();
   private readonly joined = new KeyedRowsBuilder();
-  private readonly namePersons: number[] = [];
-  private readonly nameQualities: number[] = [];
-  private readonly nameTexts: { start: number; length: number }[] = [];
-  private readonly personNames: number[] = [0];
-  private readonly personIds: { start: number; length: number }[] = [];
+  private readonly namePersons = new NumberList();
+  private readonly nameQualities = new NumberList();
+  private readonly nameTextStarts = new NumberList();
+  private readonly nameTextLengths = new NumberList();
+  private readonly personNames = new NumberList();
+  private readonly personIdStarts = new NumberList();
+  private readonly personIdLengths = new NumberList();
   private readonly births = new RowsBuilder();
   private readonly countries = new RowsBuilder();
   private readonly documents = new RowsBuilder();
-  private readonly genders: number[] = [];
+  private readonly genders = new NumberList();
 
   addPerson(person: ListedPerson): void {
-    const index = this.personIds.length;
-    this.personIds.push(this.text.add(person.entryId));
-    for (const name of person.names) this.addName(name, index);
+    const index = this.genders.length;
+    const id = this.text.add(person.entryId);
+    this.personIdStarts.push(id.start);
+    this.personIdLengths.push(id.length);
     this.personNames.push(this.namePersons.length);
+    for (const name of person.names) this.addName(name, index);
     this.births.addRow(person.birthDates.flatMap(packBirthDate));
     this.countries.addRow(person.countries.map(countryCode));
     this.documents.addRow(person.documents.map(({ number }) => documentHash(number)));
@@ -57,7 +60,8 @@ class IndexBuilder {
       this.nameWords.addRow(words);
       this.namePersons.push(person);
       this.nameQualities.push(NAME_QUALITIES.indexOf(name.quality));
-      this.nameTexts.push(text);
+      this.nameTextStarts.push(text.start);
+      this.nameTextLengths.push(text.length);
     }
   }
 
@@ -82,24 +86,25 @@ class IndexBuilder {
       words,
       byWord: invert(words, wordWeights.length),
       byJoinedSkeleton: this.joined.toKeyedRows(),
-      persons: Uint32Array.from(this.namePersons),
+      persons: this.namePersons.toArray(),
       weights: sumWeights(words, wordWeights),
-      qualities: Uint8Array.from(this.nameQualities),
-      textStarts: Uint32Array.from(this.nameTexts, ({ start }) => start),
-      textLengths: Uint16Array.from(this.nameTexts, ({ length }) => length),
+      qualities: Uint8Array.from(this.nameQualities.toArray()),
+      textStarts: this.nameTextStarts.toArray(),
+      textLengths: Uint16Array.from(this.nameTextLengths.toArray()),
     };
   }
 
   private toPersons(): PersonTable {
+    this.personNames.push(this.namePersons.length);
     return {
-      count: this.personIds.length,
-      nameStarts: Uint32Array.from(this.personNames),
+      count: this.genders.length,
+      nameStarts: this.personNames.toArray(),
       text: this.text.toBytes(),
-      idStarts: Uint32Array.from(this.personIds, ({ start }) => start),
-      idLengths: Uint16Array.from(this.personIds, ({ length }) => length),
+      idStarts: this.personIdStarts.toArray(),
+      idLengths: Uint16Array.from(this.personIdLengths.toArray()),
       births: this.births.toRows(),
       countries: this.countries.toRows(),
-      genders: Uint8Array.from(this.genders),
+      genders: Uint8Array.from(this.genders.toArray()),
       documents: this.documents.toRows(),
     };
   }
@@ -112,15 +117,4 @@ function sumWeights({ starts, values }: Rows, weights: Uint8Array): Uint16Array 
       sum += weights[values[index] ?? 0] ?? 0;
     return sum;
   });
-}
-
-/** Two letters as one number; case does not count. */
-export function countryCode(country: string): number {
-  const upper = country.toUpperCase();
-  return upper.charCodeAt(0) * 256 + upper.charCodeAt(1);
-}
-
-/** Document numbers are equal where their letters and digits are. */
-export function documentHash(number: string): number {
-  return textHash(number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''));
 }

@@ -69,3 +69,6 @@ export interface PersonTable {
 
 export const KIND_BITS = 3;
 export const VOWELLESS_BIT = 4;
+
+/** A name's quality is stored as its position here. */
+export const NAME_QUALITIES = ['primary', 'strong', 'weak', 'original_script'] as const;

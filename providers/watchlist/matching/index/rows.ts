@@ -4,30 +4,59 @@ export interface Rows {
   readonly values: Uint32Array;
 }
 
-/** Builds rows in order. */
-export class RowsBuilder {
-  private readonly starts: number[] = [0];
-  private readonly values: number[] = [];
-
-  addRow(values: Iterable<number>): void {
-    for (const value of values) this.values.push(value);
-    this.starts.push(this.values.length);
-  }
-
-  toRows(): Rows {
-    return { starts: Uint32Array.from(this.starts), values: Uint32Array.from(this.values) };
-  }
-}
-
 /** Rows by sorted key: `keys[r]` is the key of row `r`. */
 export interface KeyedRows extends Rows {
   readonly keys: Uint32Array;
 }
 
+/** Unsigned 32-bit numbers in a typed array that grows. */
+export class NumberList {
+  private numbers = new Uint32Array(1024);
+  private count = 0;
+
+  get length(): number {
+    return this.count;
+  }
+
+  push(value: number): void {
+    if (this.count === this.numbers.length) {
+      const grown = new Uint32Array(this.count * 2);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    this.numbers[this.count] = value;
+    this.count += 1;
+  }
+
+  /** The numbers so far; a copy. */
+  toArray(): Uint32Array {
+    return this.numbers.slice(0, this.count);
+  }
+}
+
+/** Builds rows in order. */
+export class RowsBuilder {
+  private readonly starts = new NumberList();
+  private readonly values = new NumberList();
+
+  constructor() {
+    this.starts.push(0);
+  }
+
+  addRow(values: readonly number[]): void {
+    for (const value of values) this.values.push(value);
+    this.starts.push(this.values.length);
+  }
+
+  toRows(): Rows {
+    return { starts: this.starts.toArray(), values: this.values.toArray() };
+  }
+}
+
 /** Groups (key, value) pairs by key; within a row values keep their order. */
 export class KeyedRowsBuilder {
-  private readonly keys: number[] = [];
-  private readonly values: number[] = [];
+  private readonly keys = new NumberList();
+  private readonly values = new NumberList();
 
   add(key: number, value: number): void {
     this.keys.push(key);
@@ -35,30 +64,52 @@ export class KeyedRowsBuilder {
   }
 
   toKeyedRows(): KeyedRows {
-    const order = sortedOrder(this.keys);
-    const keys: number[] = [];
-    const starts: number[] = [];
-    const values = new Uint32Array(order.length);
-    for (const [position, pair] of order.entries()) {
-      const key = this.keys[pair] ?? 0;
-      if (keys.length === 0 || keys[keys.length - 1] !== key) {
-        keys.push(key);
-        starts.push(position);
-      }
-      values[position] = this.values[pair] ?? 0;
+    const sorted = sortByKey({ keys: this.keys.toArray(), values: this.values.toArray() });
+    const keys = new NumberList();
+    const starts = new NumberList();
+    let last = -1;
+    for (let position = 0; position < sorted.keys.length; position += 1) {
+      const key = sorted.keys[position] ?? 0;
+      if (key === last) continue;
+      keys.push(key);
+      starts.push(position);
+      last = key;
     }
-    starts.push(order.length);
-    return { keys: Uint32Array.from(keys), starts: Uint32Array.from(starts), values };
+    starts.push(sorted.keys.length);
+    return { keys: keys.toArray(), starts: starts.toArray(), values: sorted.values };
   }
 }
 
-/** Positions in the order of their keys, stable; packed into doubles so that the native numeric sort does it. */
-function sortedOrder(keys: readonly number[]): Uint32Array {
-  const packed = new Float64Array(keys.length);
-  const span = Math.max(1, keys.length);
-  for (const [position, key] of keys.entries()) packed[position] = key * span + position;
-  packed.sort();
-  return Uint32Array.from(packed, (value) => value % span);
+interface Pairs {
+  readonly keys: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+const HALF_BITS = 16;
+const HALF_SIZE = 1 << HALF_BITS;
+
+/** Radix sort by the low, then the high half of the key: stable and linear. */
+function sortByKey(pairs: Pairs): Pairs {
+  return sortByHalf(sortByHalf(pairs, 0), HALF_BITS);
+}
+
+function sortByHalf({ keys, values }: Pairs, shift: number): Pairs {
+  const next = new Uint32Array(HALF_SIZE + 1);
+  for (const key of keys) {
+    const half = (key >>> shift) & (HALF_SIZE - 1);
+    next[half + 1] = (next[half + 1] ?? 0) + 1;
+  }
+  for (let half = 0; half < HALF_SIZE; half += 1) next[half + 1] = (next[half + 1] ?? 0) + (next[half] ?? 0);
+  const sorted = { keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length) };
+  for (let position = 0; position < keys.length; position += 1) {
+    const key = keys[position] ?? 0;
+    const half = (key >>> shift) & (HALF_SIZE - 1);
+    const slot = next[half] ?? 0;
+    next[half] = slot + 1;
+    sorted.keys[slot] = key;
+    sorted.values[slot] = values[position] ?? 0;
+  }
+  return sorted;
 }
 
 /** The row of a key, or -1. */

@@ -22,7 +22,7 @@ export class WordTableBuilder {
 
   /** The index of a word, new or known. */
   add(word: Word): number {
-    const key = `${word.kind}:${word.certainty}:${word.text}:${word.text === word.spoken ? '' : word.spoken}`;
+    const key = keyOf(word);
     const known = this.indexes.get(key);
     if (known !== undefined) return known;
     const index = this.words.length;
@@ -100,6 +100,12 @@ export class WordTableBuilder {
     }
     return groups.toKeyedRows();
   }
+}
+
+/** Plain words, by far the most, are their own key. */
+function keyOf({ text, spoken, kind, certainty }: Word): string {
+  if (kind === 'full' && certainty === 'spelled' && text === spoken) return text;
+  return `${kind}:${certainty}:${text}:${spoken}`;
 }
 
 function groupBySkeleton(skeletons: readonly (readonly number[])[]): [whole: KeyedRows, gapped: KeyedRows] {

@@ -1,6 +1,8 @@
 /** Longer legal forms of companies, which stand for the short ones. A guest may be booked under a company's name. */
 const PHRASES =
   /\b(?:(?:open|closed|public)?\s*joint[\s-]stock company|(?:public )?limited liability (?:company|partnership)|public limited company|gesellschaft mit beschr(?:ä|a|ae)nkter haftung|societatea cu r(?:ă|a)spundere limitat(?:ă|a)|soci(?:é|e)t(?:é|e) anonyme|общество с ограниченной ответственностью|(?:публичное |открытое |закрытое )?акционерное общество)(?!\p{L})/giu;
+/** A word that every phrase holds one of; most names hold none. */
+const PHRASE_WORD = /company|partnership|gesellschaft|societatea|anonyme|общество/iu;
 const DOTTED = /\b(?:\p{L}\.){2,}/gu;
 
 /** Short forms and words that say what kind of company one is, not which. */
@@ -13,7 +15,9 @@ export const LEGAL_FORMS: ReadonlySet<string> = new Set(
 
 /** Leaves longer legal forms out and writes dotted short ones as one word: `S.A.R.L.` → `SARL`. */
 export function shortenLegalForms(name: string): string {
-  return name.replace(PHRASES, ' ').replace(DOTTED, (form) => {
+  const shortened = PHRASE_WORD.test(name) ? name.replace(PHRASES, ' ') : name;
+  if (!name.includes('.')) return shortened;
+  return shortened.replace(DOTTED, (form) => {
     const plain = form.replaceAll('.', '');
     return LEGAL_FORMS.has(plain.toLowerCase()) ? `${plain} ` : form;
   });

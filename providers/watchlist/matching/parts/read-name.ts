@@ -7,7 +7,7 @@ import { romaniseKoreanName } from '../scripts/hangul.ts';
 import { unifyHebrewWord } from '../scripts/hebrew.ts';
 import { romaniseIndic } from '../scripts/indic.ts';
 import { romaniseKana } from '../scripts/kana.ts';
-import { toLatinLetters, toSpokenLatin } from '../scripts/latin.ts';
+import { isUnmarked, toLatinLetters, toSpokenLatin } from '../scripts/latin.ts';
 import { romaniseThai } from '../scripts/thai.ts';
 import { toCleanText } from '../text/clean-text.ts';
 import { scriptOfWord, type Script } from '../text/script.ts';
@@ -29,6 +29,8 @@ export interface Word {
   readonly certainty: Certainty;
 }
 
+const ASCII = /^[\x20-\x7e]*$/u;
+const ASCII_WORDS = /[A-Za-z0-9]+/gu;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const CAMEL = /(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu;
 /** `JC Juncker`: two capitals without a vowel, before a word that has one, are initials. */
@@ -40,12 +42,17 @@ const LATIN_ONLY = /^[a-z0-9]+$/u;
  * `Family, Given` is turned round; articles and titles are left out; compounds are split as `splitLatinWord` says.
  */
 export function readName(name: string): Word[][] {
-  const text = turnRound(shortenLegalForms(toCleanText(name)).replace(CAMEL, '$1 $2').replace(INITIALS, '$1 $2'));
-  const words = (text.match(WORDS) ?? []).slice(0, MOST_PARTS);
-  const [first] = words;
-  if (first === undefined) return [];
-  const readings = readWords(words);
+  const text = turnRound(separate(shortenLegalForms(toCleanText(name))));
+  const isAscii = ASCII.test(text);
+  const words = (text.match(isAscii ? ASCII_WORDS : WORDS) ?? []).slice(0, MOST_PARTS);
+  if (words.length === 0) return [];
+  const readings = isAscii ? [words.flatMap(splitSpelling)] : readWords(words);
   return readings.map((reading) => weigh(reading).slice(0, MOST_PARTS)).filter((reading) => reading.length > 0);
+}
+
+/** Words and initials that were run together: `IgorSechin`, `JC Juncker`. */
+function separate(name: string): string {
+  return name.replace(CAMEL, '$1 $2').replace(INITIALS, '$1 $2');
 }
 
 /** `SALEK, Abdulhai` → `Abdulhai SALEK`; more than one comma is a list, which keeps its order. */
@@ -95,9 +102,10 @@ function romanise(word: string, script: Script): string {
 
 function splitSpelling(word: string): Word[] {
   const text = toLatinLetters(word);
+  if (text === '') return [];
   const parts = splitLatinWord(text);
   if (parts.length > 1) return parts.map(latinWord);
-  return text === '' ? [] : [{ ...latinWord(text), spoken: toSpokenLatin(word) }];
+  return [{ ...latinWord(text), spoken: isUnmarked(word) ? text : toSpokenLatin(word) }];
 }
 
 function latinWord(text: string): Word {

@@ -53,10 +53,8 @@ export function gainOf(similarity: number): number {
 export class NameScorer {
   readonly similarity = new Uint8Array(SIDE * SIDE);
   readonly matches: PartMatch[] = [];
-  /** What the pairs' weights are shares of. */
-  total = 0;
-  /** Agreed weight, in thousandths. */
-  agreed = 0;
+  /** The score step by step: by agreement, cut for frequent parts, cut for another order. */
+  readonly sums = { agreement: 0, sufficient: 0, final: 0 };
   private readonly values = new Float64Array(SIDE * SIDE);
   private readonly columnOfRow = new Uint8Array(SIDE);
   private leftUsed = 0;
@@ -155,12 +153,12 @@ export class NameScorer {
       both * SETTINGS.contradiction +
       (onlyLeft - both) * SETTINGS.extraGuestPart +
       (onlyRight - both) * SETTINGS.extraListedPart;
-    this.total = weights + missing / 100;
-    this.agreed = agreed;
-    if (this.total === 0) return 0;
-    const full = (MOST_FOR_NAME * agreed) / (1000 * this.total);
-    const units = Math.round(full * sufficiency(agreed / 1000));
-    return isSameOrder(this.matches) ? units : Math.max(0, units - SETTINGS.otherOrder);
+    const total = weights + missing / 100;
+    this.sums.agreement = total === 0 ? 0 : Math.round((MOST_FOR_NAME * agreed) / (1000 * total));
+    this.sums.sufficient = Math.round(this.sums.agreement * sufficiency(agreed / 1000));
+    const cut = isSameOrder(this.matches) ? 0 : SETTINGS.otherOrder;
+    this.sums.final = Math.max(0, this.sums.sufficient - cut);
+    return this.sums.final;
   }
 }
 

@@ -13,7 +13,7 @@ export interface ComparablePart {
 }
 
 /** Words that only sound the same, written differently. */
-const MOST_FOR_SOUND = FULL_SIMILARITY - 2;
+export const MOST_FOR_SOUND = FULL_SIMILARITY - 2;
 const SAME_LETTER = 20;
 const A = codeOf('a');
 const O = codeOf('o');

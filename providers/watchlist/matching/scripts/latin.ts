@@ -31,7 +31,13 @@ const SOUNDING_MARKS: Readonly<Record<string, string>> = {
 };
 const UNUSUAL = /[^a-z]/u;
 const DISGUISES: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '9': 'g' };
+const ASCII = /^[\x20-\x7e]*$/u;
 const ONLY_DIGITS = /^\d+$/u;
+
+/** True where a word is written without marks or special letters. */
+export function isUnmarked(word: string): boolean {
+  return ASCII.test(word);
+}
 
 /** Lower case a–z: marks folded (ü → u), special letters spelled out (ß → ss), digits within a word read as letters. */
 export function toLatinLetters(word: string): string {

@@ -7,7 +7,6 @@ import { SETTINGS } from '../score/settings.ts';
 import { joinSounds } from '../sound/symbols.ts';
 import { skeletonLength, skeletonsOf } from '../sound/skeleton.ts';
 import type { QueryName, QueryPart } from './query-name.ts';
-import type { SimilarityTable } from './similarity-table.ts';
 
 const BUCKETS = 128;
 const SHORTEST_JOINED = 3;
@@ -42,13 +41,13 @@ export class Candidates {
     this.estimates = new Float32Array(count);
   }
 
-  /** Fills `kept` with about `most` names and `table` with the similarities found on the way. */
-  gather(query: QueryName, table: SimilarityTable, most: number): void {
+  /** Fills `kept` with about `most` names. */
+  gather(query: QueryName, most: number): void {
     this.touchedCount = 0;
     this.nameStart = this.round + 1;
     for (const [position, part] of query.parts.entries()) {
       this.round += 1;
-      this.addFound(part, position, table);
+      this.addFound(part);
       this.addJoinedNames(part);
       this.addJoinedParts(query, position, part);
     }
@@ -59,13 +58,12 @@ export class Candidates {
     return this.estimates[name]!;
   }
 
-  private addFound(part: QueryPart, position: number, table: SimilarityTable): void {
+  private addFound(part: QueryPart): void {
     const { similarWords: found, similarities } = part;
     const { weights } = this.index.words;
     const { starts, values } = this.index.names.byWord;
     for (let index = 0; index < found.length; index += 1) {
       const word = found[index]!;
-      table.set(position, word, similarities[index]!);
       const gain = (gainOf(similarities[index]!) * (part.weight + weights[word]!)) / 2000;
       for (let at = starts[word]!; at < starts[word + 1]!; at += 1) this.credit(values[at]!, gain);
     }

@@ -1,33 +1,42 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
-   hot loops over the index: name and word numbers come from the index itself */
-import { countryCode, documentHash, NAME_QUALITIES } from '../index/build-index.ts';
+   hot loops over the index: name and person numbers come from the index itself */
+import { countryCode, documentHash } from '../index/evidence-codes.ts';
 import type { MatchIndex } from '../index/match-index.ts';
+import { readName } from '../parts/read-name.ts';
 import { findPartialDate } from '../score/birth-dates.ts';
-import { sumOfEvidence } from '../score/evidence.ts';
-import { NameScorer } from '../score/name-scorer.ts';
-import { SIDE } from '../score/assignment.ts';
-import { SETTINGS } from '../score/settings.ts';
-import { FULL_SCORE, type Units } from '../score/units.ts';
+import { sumOfEvidence, weighEvidence } from '../score/evidence.ts';
+import { bandOf, type Band } from '../score/bands.ts';
+import { FULL_SCORE, toScore, type Units } from '../score/units.ts';
 import { Candidates } from './candidates.ts';
-import { ListedNameView } from './listed-name-view.ts';
+import { explain, type DecidingComparison } from './explain.ts';
+import type { MatchExplanation } from './explanation.ts';
+import { entryIdOf } from './listed-texts.ts';
+import { NameComparison } from './name-comparison.ts';
 import type { MatchQuery, QueryEvidence } from './query.ts';
 import { QueryName } from './query-name.ts';
 import { QueryParts } from './query-parts.ts';
-import { readName } from '../parts/read-name.ts';
-import { SimilarityTable } from './similarity-table.ts';
 
 export interface Match {
   readonly entryId: string;
   /** Position of the person in the index. */
   readonly person: number;
   readonly units: Units;
+  /** 0 … 1. */
+  readonly score: number;
+  readonly band: Band;
 }
+
+/** `no_name`: the query holds no letter to search by; nothing can be said of such a guest. */
+export type SearchResult =
+  | { readonly status: 'searched'; readonly matches: readonly Match[] }
+  | { readonly status: 'no_name'; readonly matches: readonly [] };
 
 export interface SearchOptions {
   /** How many persons; those who tie with the last one come too. */
   readonly top: number;
 }
 
+/** Names that are compared in full, of all that the parts of a guest's name lead to. */
 const KEPT_NAMES = 48;
 
 /** Searches one index. Keeps scratch arrays, so make one and use it for all queries of a process. */
@@ -35,59 +44,75 @@ export class Matcher {
   readonly index: MatchIndex;
   private readonly parts: QueryParts;
   private readonly candidates: Candidates;
-  private readonly table: SimilarityTable;
-  private readonly scorer = new NameScorer();
-  private readonly listed: ListedNameView;
+  private readonly comparison: NameComparison;
 
   constructor(index: MatchIndex) {
     this.index = index;
     this.parts = new QueryParts(index.words, index.names.count);
     this.candidates = new Candidates(index);
-    this.table = new SimilarityTable(index.words);
-    this.listed = new ListedNameView(index);
+    this.comparison = new NameComparison(index);
   }
 
-  search(query: MatchQuery, { top }: SearchOptions): Match[] {
+  /** The persons with the highest scores, best first, also below the threshold; `band` says what they are worth. */
+  search(query: MatchQuery, { top }: SearchOptions): SearchResult {
+    const names = this.toQueryNames(query);
+    if (names.length === 0) return { status: 'no_name', matches: [] };
     const evidence = toEvidence(query);
     const best = new Map<number, Units>();
-    for (const words of readName(query.name)) {
-      this.searchReading(new QueryName(words.map((word) => this.parts.get(word))), evidence, best);
-    }
+    for (const name of names) this.searchReading(name, evidence, best);
     const ranked = [...best].sort((left, right) => right[1] - left[1]);
-    const last = ranked[top - 1]?.[1];
-    const cut = last === undefined ? ranked : ranked.filter(([, units]) => units >= last);
-    return cut.map(([person, units]) => ({ entryId: this.entryIdOf(person), person, units }));
+    const last = ranked[top - 1]?.[1] ?? 0;
+    const matches = ranked
+      .filter(([, units]) => units >= last)
+      .map(([person]) => this.toMatch(person, this.decide(names, evidence, person)?.units ?? 0));
+    return { status: 'searched', matches: matches.sort((left, right) => right.units - left.units) };
+  }
+
+  /** How the score of one person comes about, the same score as `search` gives; undefined where it is `no_name`. */
+  explain(query: MatchQuery, person: number): MatchExplanation | undefined {
+    const deciding = this.decide(this.toQueryNames(query), toEvidence(query), person);
+    return deciding === undefined ? undefined : explain(this.index, this.comparison, deciding);
+  }
+
+  private toQueryNames(query: MatchQuery): QueryName[] {
+    return readName(query.name).map((words) => new QueryName(words.map((word) => this.parts.get(word))));
   }
 
   private searchReading(name: QueryName, evidence: QueryEvidence, best: Map<number, Units>): void {
-    const { persons } = this.index.names;
-    this.table.clear();
-    this.candidates.gather(name, this.table, KEPT_NAMES);
-    for (const candidate of this.candidates.kept) {
-      const person = persons[candidate]!;
-      const units = this.scoreName(name, candidate) + sumOfEvidence(evidence, this.index.persons, person);
-      const bounded = Math.max(0, Math.min(FULL_SCORE, units));
-      if (bounded > (best.get(person) ?? -1)) best.set(person, bounded);
+    this.comparison.begin(name);
+    this.candidates.gather(name, KEPT_NAMES);
+    for (const listedName of this.candidates.kept) {
+      const person = this.index.names.persons[listedName]!;
+      const units = toBounded(
+        this.comparison.score(name, listedName) + sumOfEvidence(evidence, this.index.persons, person),
+      );
+      if (units > (best.get(person) ?? -1)) best.set(person, units);
     }
   }
 
-  private scoreName(name: QueryName, listedName: number): Units {
-    this.listed.load(listedName);
-    for (let row = 0; row < name.length; row += 1) {
-      const part = name.partAt(row);
-      for (let column = 0; column < this.listed.length; column += 1) {
-        this.scorer.similarity[row * SIDE + column] = this.table.get(row, part, this.listed.wordAt(column));
+  /** The best of all comparisons between the readings of the guest's name and the names of a person. */
+  private decide(names: readonly QueryName[], query: QueryEvidence, person: number): DecidingComparison | undefined {
+    const evidence = weighEvidence(query, this.index.persons, person);
+    const beside = evidence.reduce((sum, { units }) => sum + units, 0);
+    const { nameStarts } = this.index.persons;
+    let deciding: DecidingComparison | undefined;
+    for (const name of names) {
+      this.comparison.begin(name);
+      for (let listedName = nameStarts[person]!; listedName < nameStarts[person + 1]!; listedName += 1) {
+        const units = toBounded(this.comparison.score(name, listedName) + beside);
+        if (deciding === undefined || units > deciding.units) deciding = { name, listedName, person, units, evidence };
       }
     }
-    const quality = NAME_QUALITIES[this.index.names.qualities[listedName]!]!;
-    return this.scorer.score(name, this.listed) + SETTINGS.quality[quality];
+    return deciding;
   }
 
-  private entryIdOf(person: number): string {
-    const { text, idStarts, idLengths } = this.index.persons;
-    const start = idStarts[person]!;
-    return Buffer.from(text.buffer, text.byteOffset + start, idLengths[person]).toString('utf8');
+  private toMatch(person: number, units: Units): Match {
+    return { entryId: entryIdOf(this.index, person), person, units, score: toScore(units), band: bandOf(units) };
   }
+}
+
+function toBounded(units: Units): Units {
+  return Math.max(0, Math.min(FULL_SCORE, units));
 }
 
 function toEvidence(query: MatchQuery): QueryEvidence {

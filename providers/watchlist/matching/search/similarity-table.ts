@@ -26,7 +26,12 @@ export class SimilarityTable {
     }
   }
 
-  set(position: number, word: number, similarity: number): void {
+  /** Notes the listed words that a part is like. */
+  note(position: number, { similarWords, similarities }: QueryPart): void {
+    for (const [at, word] of similarWords.entries()) this.set(position, word, similarities[at] ?? 0);
+  }
+
+  private set(position: number, word: number, similarity: number): void {
     const row = this.rowAt(position);
     if (row[word] === UNKNOWN) this.filled[position]?.push(word);
     row[word] = Math.max(UNLIKE, row[word] ?? 0, similarity);
