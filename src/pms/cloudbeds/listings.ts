@@ -74,7 +74,7 @@ async function* listItems<Item>(logger: Logger, listing: Listing<Item>): AsyncGe
   const pages = readPages({
     ask: (pageNumber) => listing.ask({ pageNumber, pageSize }),
     toKey: (row) => (isFields(row) ? keyFields.map((field) => readText(row[field]) ?? '').join('/') : ''),
-    onOddTotal: () => logger.warn('pms.total_odd', facts),
+    onOddTotal: () => logger.info('pms.total_odd', facts),
   });
   for await (const rows of pages) {
     const items = rows.map(listing.toItem).filter((item) => item !== undefined);

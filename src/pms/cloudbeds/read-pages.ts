@@ -23,8 +23,8 @@ interface Seen {
  * Every row of a listing, page by page as they come. Pages are cut from a list that lives: a row that is inserted before
  * the page at hand repeats another one, a row that is deleted hides another one. Both leave fewer distinct rows than the
  * total said, and then all of it is read again; what was yielded before is yielded again, as it is now. After three such
- * readings: `pms_pages_moved`. Where two readings in a row saw the very same rows nothing has moved, the total counts
- * something else, and the rows are taken as all there are.
+ * readings: `pms_pages_moved`. Where two readings in a row saw the very same rows nothing has moved: the total counts
+ * something else, or rows that look alike came on two pages, and these rows are all there are.
  *
  * Limit: a deletion and an insertion at the end between the same two pages cancel each other out.
  */

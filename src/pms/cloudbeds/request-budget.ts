@@ -27,7 +27,7 @@ export interface RequestBudget {
 
 export interface BudgetParts {
   readonly requestsPerSecond: number;
-  /** How long a request may take to reach the PMS. Default 100. */
+  /** How much longer than another one a request may be on its way to the PMS. Default 100. */
   readonly arrivalAllowanceMs?: number;
   readonly onTurn?: (waitedMs: number) => void;
 }
@@ -37,10 +37,13 @@ export interface BudgetParts {
  *
  * Counting per interval is not enough: the end of one and the beginning of the next may touch, and it is arrivals that
  * the PMS counts, not departures. So there are as many slots as requests per second, and each request holds its slot for
- * a full second after it has arrived. When that was is not known, only its bounds: not after its answer, and with a
- * working network not later than `arrivalAllowanceMs` after it had left. The earlier of the two starts the second. The
- * next request of that slot arrives after it leaves, hence a second later or more: N slots, N arrivals. A slot so turns
+ * a full second after it has arrived. When that was is not known, only its bounds: not after its answer, and not much
+ * later than it left. The earlier of the two, answer or `arrivalAllowanceMs` after leaving, starts the second; so a slow
+ * answer costs no time. The next request of that slot arrives a second later or more: N slots, N arrivals. A slot turns
  * once in a second and a bit (5 ms to an answer: 99 % of the limit used; at most the allowance: 91 %).
+ *
+ * Limit: two requests of one slot whose times on the way differ by more than the allowance can arrive too close together.
+ * That takes a lost packet, or a machine that is out of breath.
  *
  * Leaving is counted from when the request is on the wire, not from when it was started: a new TLS connection takes its
  * time, and requests that wait for theirs would otherwise arrive together with those that found one open.
@@ -56,23 +59,27 @@ export function createRequestBudget(parts: BudgetParts): RequestBudget {
   return {
     pauseFor: pause.extendBy,
     isIdle: () => queue.size === 0 && queue.pending === 0 && !queue.isPaused,
-    spend: (turn, send) => {
+    spend: <Answer>(turn: Turn, send: (hasLeft: () => void) => Promise<Answer>) => {
       const askedMs = performance.now();
       const waiting = toWaitingSignal(turn.signal);
-      return new Promise((resolve, reject) => {
-        const holdSlot = async (): Promise<void> => {
-          waiting.detach();
-          parts.onTurn?.(performance.now() - askedMs);
-          const arrival = createArrival(arrivalAllowanceMs);
-          const answer = send(arrival.hasLeft);
-          resolve(answer);
-          await Promise.race([arrival.isAssumed, answer.then(arrival.isOver, arrival.isOver)]);
-          if (requestsPerSecond !== Infinity) await sleepUntil(performance.now() + windowMs + slackMs);
-        };
-        // p-queue knows the smallest number as the last in line. It is not given the caller's own signal: that would
-        // free the slot of a request that is under way.
-        queue.add(holdSlot, { priority: -turn.urgency, signal: waiting.signal }).catch(reject);
+      const result = Promise.withResolvers<Answer>();
+      const holdSlot = async (): Promise<void> => {
+        waiting.detach();
+        parts.onTurn?.(performance.now() - askedMs);
+        const arrival = createArrival(arrivalAllowanceMs);
+        const answer = send(arrival.hasLeft);
+        result.resolve(answer);
+        await Promise.race([arrival.isAssumed, answer.then(arrival.isOver, arrival.isOver)]);
+        if (requestsPerSecond !== Infinity) await sleepUntil(performance.now() + windowMs + slackMs);
+      };
+      // p-queue knows the smallest number as the last in line. It is not given the caller's own signal: that would free
+      // the slot of a request that is under way.
+      queue.add(holdSlot, { priority: -turn.urgency, signal: waiting.signal }).catch((error: unknown) => {
+        pause.followQueue();
+        result.reject(error);
       });
+      pause.followQueue();
+      return result.promise;
     },
   };
 }
@@ -90,10 +97,16 @@ function createArrival(allowanceMs: number) {
 function createPause(queue: PQueue) {
   let endsAtMs = 0;
   let timer: NodeJS.Timeout | undefined;
+  /** A pause keeps the process alive only while somebody waits for its end. */
+  const followQueue = () => {
+    if (queue.size > 0) timer?.ref();
+    else timer?.unref();
+  };
   const wakeUp = () => {
     const leftMs = endsAtMs - performance.now();
     if (leftMs > 0) timer = setTimeout(wakeUp, Math.ceil(leftMs));
     else queue.start();
+    followQueue();
   };
   const extendBy = (pauseMs: number) => {
     endsAtMs = Math.max(endsAtMs, performance.now() + pauseMs);
@@ -101,7 +114,7 @@ function createPause(queue: PQueue) {
     clearTimeout(timer);
     wakeUp();
   };
-  return { extendBy };
+  return { extendBy, followQueue };
 }
 
 /** A signal that follows the caller's until the request is sent. */
