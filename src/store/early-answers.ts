@@ -32,8 +32,8 @@ export function createEarlyAnswers(parts: RowParts): EarlyAnswers {
       return sealing.open(place, row.sealedFinding) as Finding;
     },
     async removeBefore(before) {
-      await statements.removeCallbacks({ before });
-      await statements.removeOldEarly({ before });
+      await statements.removeCallbacks({ before: before.callbacks });
+      await statements.removeOldEarly({ before: before.earlyAnswers });
     },
   };
 }

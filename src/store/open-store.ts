@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
-import type { Store } from '../ports/store.ts';
+import type { Rows, Store } from '../ports/store.ts';
 import { sqliteEngine } from './engine.ts';
-import { createEnqueuedJobs } from './enqueued-jobs.ts';
+import { createEnqueuedJobs, type EnqueuedJobs } from './enqueued-jobs.ts';
 import { assertSameKey } from './key-check.ts';
 import { migrate } from './migrations/migrate.ts';
 import { createStoreKeys } from './row-parts.ts';
@@ -9,7 +9,7 @@ import { createRows } from './rows.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { SqliteConnection } from './sqlite/sqlite-connection.ts';
 import { createSqliteDialect } from './sqlite/sqlite-dialect.ts';
-import { createTransactionQueue } from './sqlite/transaction-queue.ts';
+import { createTransactionQueue, type TransactionQueue } from './sqlite/transaction-queue.ts';
 import type { Tables } from './tables.ts';
 
 export interface StoreSettings {
@@ -26,7 +26,9 @@ export interface StoreSettings {
 export async function openStore({ databaseUrl, secretKey }: StoreSettings): Promise<Store> {
   const keys = createStoreKeys(secretKey);
   const connection = await openSqlite(toSqlitePath(databaseUrl));
-  const database = new Kysely<Tables>({ dialect: createSqliteDialect(connection) });
+  const enqueued = createEnqueuedJobs();
+  const queue = createTransactionQueue(connection, enqueued.tell);
+  const database = new Kysely<Tables>({ dialect: createSqliteDialect(connection, queue.isReading) });
   try {
     await migrate(database, sqliteEngine);
     await assertSameKey(database, keys.digests.keyCheck);
@@ -34,17 +36,23 @@ export async function openStore({ databaseUrl, secretKey }: StoreSettings): Prom
     await connection.close();
     throw error;
   }
-  return createStore(connection, database, keys);
+  const rows = createRows({ ...keys, database, engine: sqliteEngine, noteEnqueued: enqueued.note });
+  return createStore({ connection, queue, rows, enqueued });
 }
 
-function createStore(
-  connection: SqliteConnection,
-  database: Kysely<Tables>,
-  keys: ReturnType<typeof createStoreKeys>,
-): Store {
-  const enqueued = createEnqueuedJobs();
-  const rows = createRows({ ...keys, database, engine: sqliteEngine, noteEnqueued: enqueued.note });
-  const queue = createTransactionQueue(connection, enqueued.tell);
+interface StoreParts {
+  readonly connection: SqliteConnection;
+  readonly queue: TransactionQueue;
+  readonly rows: Rows;
+  readonly enqueued: EnqueuedJobs;
+}
+
+function createStore({ connection, queue, rows, enqueued }: StoreParts): Store {
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await queue.close();
+    await connection.close();
+  };
   return {
     transaction: (work) => queue.write(() => work(rows)),
     transactionUnder: (lease, work) =>
@@ -57,10 +65,7 @@ function createStore(
     async ping() {
       await queue.read(() => connection.all('select 1'));
     },
-    async close() {
-      await queue.close();
-      await connection.close();
-    },
+    close: () => (closed ??= close()),
   };
 }
 

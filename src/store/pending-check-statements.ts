@@ -24,6 +24,13 @@ interface ReferenceRow {
   readonly referenceDigest: KeyedDigest;
 }
 
+interface ReopenedRow {
+  readonly pendingId: string;
+  readonly screeningId: string;
+  readonly overdueAt: string;
+  readonly nextPollAt: string | null;
+}
+
 type NewRow = Omit<PendingCheckRow, 'state'> & ReferenceRow;
 
 export function createPendingCheckStatements(parts: RowParts) {
@@ -76,8 +83,13 @@ function createChanges({ database }: RowParts) {
         sealed_question: given.sealedQuestion,
       }),
     ),
-    moveToScreening: prepareChange(database, (given: { pendingId: string; screeningId: string }) =>
-      update(given).set({ screening_id: given.screeningId }),
+    reopen: prepareChange(database, (given: ReopenedRow) =>
+      update(given).set({
+        screening_id: given.screeningId,
+        state: sql.lit('pending'),
+        overdue_at: given.overdueAt,
+        next_poll_at: given.nextPollAt,
+      }),
     ),
     setState: prepareChange(database, (given: { pendingId: string; state: PendingCheckState }) =>
       update(given).set({ state: given.state }),

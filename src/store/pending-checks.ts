@@ -29,7 +29,8 @@ export function createPendingChecks(parts: RowParts): PendingCheckRepository {
       const referenceDigest = digests.vendorReference(reference);
       const [known] = await statements.findByReference({ providerId, propertyId, referenceDigest });
       if (known !== undefined) {
-        await statements.moveToScreening({ pendingId: known.id, screeningId: pending.screeningId });
+        const { screeningId, overdueAt } = pending;
+        await statements.reopen({ pendingId: known.id, screeningId, overdueAt, nextPollAt });
         return known.id;
       }
       const id = randomUUID();
@@ -47,7 +48,7 @@ export function createPendingChecks(parts: RowParts): PendingCheckRepository {
       await statements.forgetGuest({ propertyId, guestId });
     },
     async removeBefore(before) {
-      await statements.removeSettled({ before });
+      await statements.removeSettled({ before: before.questions });
       await early.removeBefore(before);
     },
   };

@@ -10,9 +10,9 @@ import type { Sealed } from './tables.ts';
 interface ConclusionRow {
   readonly screeningId: string;
   readonly status: ScreeningStatus;
-  readonly outcome: Outcome;
-  readonly policyName: string;
-  readonly policyVersion: string;
+  readonly outcome: Outcome | null;
+  readonly policyName: string | null;
+  readonly policyVersion: string | null;
   readonly sealed: Sealed;
   readonly at: string;
 }
@@ -88,7 +88,7 @@ function createEnd({ database }: RowParts) {
         .set((row) => ({
           status: given.status,
           outcome: given.outcome,
-          shown_outcome: row.fn.coalesce('decision', sql<Outcome>`${given.outcome}`),
+          shown_outcome: row.fn.coalesce('decision', sql<Outcome | null>`${given.outcome}`),
           policy_name: given.policyName,
           policy_version: given.policyVersion,
           sealed_findings: given.sealed,

@@ -35,9 +35,18 @@ export function createScreenings(parts: RowParts): ScreeningRepository {
       if (added === 0) throw new Error(`A screening needs its subject: ${reservationId}/${guestId} is not there.`);
     },
     async saveConclusion(screeningId, { status, findings, conclusion, at }) {
-      const { outcome, reasons, policy } = conclusion;
-      const sealed = sealing.seal(toFindingsPlace(screeningId), { findings, reasons } satisfies SealedFindings);
-      const result = { status, outcome, at, sealed, policyName: policy.name, policyVersion: policy.version };
+      const sealed = sealing.seal(toFindingsPlace(screeningId), {
+        findings,
+        reasons: conclusion?.reasons ?? [],
+      } satisfies SealedFindings);
+      const result = {
+        status,
+        outcome: conclusion?.outcome ?? null,
+        at,
+        sealed,
+        policyName: conclusion?.policy.name ?? null,
+        policyVersion: conclusion?.policy.version ?? null,
+      };
       assertChanged(await statements.saveConclusion({ screeningId, ...result }), screeningId);
     },
     async saveDecision(screeningId, { decision, reason, decidedBy, decidedAt }) {

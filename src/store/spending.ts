@@ -19,11 +19,9 @@ export function createSpending({ database }: RowParts): SpendingRepository {
       .insertInto('spending')
       .values({ property_id: propertyId, provider_id: providerId, month, minor_units: minorUnits })
       .onConflict((conflict) =>
-        conflict
-          .columns(['property_id', 'provider_id', 'month'])
-          .doUpdateSet((row) => ({
-            minor_units: sql<number>`${row.ref('spending.minor_units')} + excluded.minor_units`,
-          })),
+        conflict.columns(['property_id', 'provider_id', 'month']).doUpdateSet((row) => ({
+          minor_units: sql<number>`${row.ref('spending.minor_units')} + excluded.minor_units`,
+        })),
       ),
   );
   const findSpent = async (key: SpendKey) => (await find(key))[0]?.minorUnits ?? 0;

@@ -16,17 +16,17 @@ import type { SqliteConnection } from './sqlite-connection.ts';
  * Kysely over one `sqlite3` connection. It hands the same connection to everybody: whose turn it is, and where a
  * transaction begins, is the transaction queue's business. Kysely's own transactions serve the migrations only.
  */
-export function createSqliteDialect(connection: SqliteConnection): Dialect {
+export function createSqliteDialect(connection: SqliteConnection, isReading: () => boolean): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => createDriver(connection),
+    createDriver: () => createDriver(connection, isReading),
     createIntrospector: (database) => new SqliteIntrospector(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-function createDriver(connection: SqliteConnection): Driver {
-  const shared = createDatabaseConnection(connection);
+function createDriver(connection: SqliteConnection, isReading: () => boolean): Driver {
+  const shared = createDatabaseConnection(connection, isReading);
   const run = async (statement: string) => {
     await connection.run(statement);
   };
@@ -41,9 +41,11 @@ function createDriver(connection: SqliteConnection): Driver {
   };
 }
 
-function createDatabaseConnection(connection: SqliteConnection): DatabaseConnection {
+function createDatabaseConnection(connection: SqliteConnection, isReading: () => boolean): DatabaseConnection {
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      // Outside of a transaction it would be a commit of its own.
+      if (isReading() && !SelectQueryNode.is(query.query)) throw new Error('A read must not write.');
       if (givesRows(query)) return { rows: (await connection.all(query.sql, query.parameters)) as Row[] };
       return { rows: [], numAffectedRows: BigInt(await connection.run(query.sql, query.parameters)) };
     },

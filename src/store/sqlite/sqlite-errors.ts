@@ -17,5 +17,6 @@ export function toStoreError(error: unknown): unknown {
 }
 
 function readCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  // Not by class: under Jest the driver's errors are of another realm.
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

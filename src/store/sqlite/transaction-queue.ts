@@ -6,6 +6,8 @@ export interface TransactionQueue {
   write<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Runs alone, and sees only what is on disk. */
   read<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Whether what runs at this moment may only read. */
+  readonly isReading: () => boolean;
   /** Resolves when everything before it is done; nothing is taken in afterwards. */
   close(): Promise<void>;
 }
@@ -19,12 +21,17 @@ export function createTransactionQueue(connection: SqliteConnection, onCommit: (
   let waiting: Turn[] = [];
   let running: Promise<void> | undefined;
   let isClosed = false;
+  let isReading = false;
 
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
       const group = waiting.slice(0, largestGroup);
       waiting = waiting.slice(largestGroup);
-      await runGroup(connection, group, onCommit);
+      isReading = true;
+      // Reads go first: they see what is on disk, and need not wait for the commit.
+      for (const turn of group) if (turn.kind === 'read') await runRead(turn);
+      isReading = false;
+      await runWriters(connection, group, onCommit);
     }
     running = undefined;
   };
@@ -46,6 +53,7 @@ export function createTransactionQueue(connection: SqliteConnection, onCommit: (
   return {
     write: (work) => take('write', work),
     read: (work) => take('read', work),
+    isReading: () => isReading,
     async close() {
       isClosed = true;
       await running;
@@ -63,9 +71,7 @@ interface Turn {
   readonly fail: (reason: unknown) => void;
 }
 
-async function runGroup(connection: SqliteConnection, group: readonly Turn[], onCommit: () => void): Promise<void> {
-  // Reads go first: they see what is on disk, and need not wait for the commit.
-  for (const turn of group) if (turn.kind === 'read') await runRead(turn);
+async function runWriters(connection: SqliteConnection, group: readonly Turn[], onCommit: () => void): Promise<void> {
   const writers = group.filter((turn) => turn.kind === 'write');
   if (writers.length === 0) return;
   const done: Turn[] = [];
