@@ -1,0 +1,31 @@
+// The whole service in a process of its own, as src/main.ts starts it; where the budget is lifted, requests to the PMS
+// are not limited, which no environment allows.
+import { providers } from '../../providers/index.ts';
+import { systemClock } from '../../src/clock/system-clock.ts';
+import { compose } from '../../src/compose.ts';
+import { readSettings } from '../../src/config/environment.ts';
+import type { Service } from '../../src/lifecycle.ts';
+import { createLogger } from '../../src/logging/create-logger.ts';
+import { answerParent } from '../process/answer-parent.ts';
+
+export interface ServiceQuestion {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly isBudgetLifted: boolean;
+}
+
+let service: Service | undefined;
+
+async function start({ environment, isBudgetLifted }: ServiceQuestion): Promise<unknown> {
+  const reading = readSettings(environment, {
+    readFile: () => '',
+    manifests: providers.map(({ manifest }) => manifest),
+  });
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+  const { cloudbeds, ...others } = reading.settings;
+  const settings = { ...others, cloudbeds: isBudgetLifted ? { ...cloudbeds, requestsPerSecond: Infinity } : cloudbeds };
+  const logger = createLogger({ ...settings.log, clock: systemClock, destination: process.stdout });
+  service = await compose(settings, { clock: systemClock, logger });
+  return service.start();
+}
+
+answerParent(start, async () => service?.stop());
