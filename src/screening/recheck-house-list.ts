@@ -34,7 +34,9 @@ export function createRecheckHouseList(parts: RecheckParts): JobHandler<'recheck
     const today = toLocalDate(at, timeZone);
     for await (const page of listCurrent(parts.store, propertyId, toLocalDate(plusMs(at, -longestStayMs), timeZone))) {
       signal.throwIfAborted();
-      const touched = page.filter((item) => item.subject.fields.departsOn >= today && isTouched(item));
+      // A screening that began since sees the change by itself; ours among them join the list while it is read.
+      const older = page.filter(({ screening }) => screening.createdAt < at);
+      const touched = older.filter((item) => item.subject.fields.departsOn >= today && isTouched(item));
       await parts.store.transactionUnder(lease, async (rows) => {
         for (const { subject } of touched) await screenAgain(rows, subject, { at, actor: 'house list' });
       });
