@@ -22,6 +22,7 @@ export function weighEvidence(query: QueryEvidence, persons: PersonTable, person
 }
 
 export function sumOfEvidence(query: QueryEvidence, persons: PersonTable, person: number): Units {
+  if (query.isEmpty) return 0;
   let sum = 0;
   for (const { units } of weighEvidence(query, persons, person)) sum += units;
   return sum;

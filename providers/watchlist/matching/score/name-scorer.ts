@@ -14,6 +14,9 @@ export interface ScoredName {
   /** What the part is worth, by its rarity: 0 … 100. */
   weightAt(index: number): number;
   soundAt(index: number): Sound;
+  soundLengthAt(index: number): number;
+  /** Whether the sound is from a script without vowels. */
+  isVowellessAt(index: number): boolean;
 }
 
 export type Joined = 'none' | 'left' | 'right';
@@ -59,11 +62,15 @@ export class NameScorer {
   private readonly columnOfRow = new Uint8Array(SIDE);
   private leftUsed = 0;
   private rightUsed = 0;
+  private leftSettled = 0;
+  private rightSettled = 0;
 
   score(left: ScoredName, right: ScoredName): Units {
     this.matches.length = 0;
     this.leftUsed = 0;
     this.rightUsed = 0;
+    this.leftSettled = 0;
+    this.rightSettled = 0;
     this.matchSingles(left, right);
     if (this.matches.length < left.length || this.matches.length < right.length) this.matchJoined(left, right);
     return this.sumUp(left, right);
@@ -89,45 +96,38 @@ export class NameScorer {
 
   private keep(match: PartMatch): void {
     this.matches.push(match);
-    this.leftUsed |= (match.joined === 'left' ? 3 : 1) << match.left;
-    this.rightUsed |= (match.joined === 'right' ? 3 : 1) << match.right;
+    const left = leftPartsOf(match);
+    const right = rightPartsOf(match);
+    this.leftUsed |= left;
+    this.rightUsed |= right;
+    if (match.gain < SETTINGS.settledGain) return;
+    this.leftSettled |= left;
+    this.rightSettled |= right;
   }
 
-  /** Two neighbours on one side that are one word on the other: where one of the three is still without counterpart. */
+  /** Two neighbours on one side that are one word on the other; parts that agree well as they are stay so. */
   private matchJoined(left: ScoredName, right: ScoredName): void {
-    for (let first = 0; first + 1 < left.length; first += 1) {
-      for (let column = 0; column < right.length; column += 1)
-        this.tryJoined('left', { left, right, row: first, column });
-    }
-    for (let first = 0; first + 1 < right.length; first += 1) {
-      for (let row = 0; row < left.length; row += 1) this.tryJoined('right', { left, right, row, column: first });
+    for (let row = 0; row < left.length; row += 1) {
+      for (let column = 0; column < right.length; column += 1) {
+        if (row + 1 < left.length && this.areOpen(3 << row, 1 << column))
+          this.tryJoined('left', { left, right, row, column });
+        if (column + 1 < right.length && this.areOpen(1 << row, 3 << column))
+          this.tryJoined('right', { left, right, row, column });
+      }
     }
   }
 
-  private tryJoined(
-    joined: 'left' | 'right',
-    at: { left: ScoredName; right: ScoredName; row: number; column: number },
-  ): void {
-    const { left, right, row, column } = at;
-    const leftParts = (joined === 'left' ? 3 : 1) << row;
-    const rightParts = (joined === 'right' ? 3 : 1) << column;
-    const pairIsUsed =
-      joined === 'left' ? (this.leftUsed & leftParts) === leftParts : (this.rightUsed & rightParts) === rightParts;
-    if (pairIsUsed) return;
+  private areOpen(leftParts: number, rightParts: number): boolean {
+    return (this.leftSettled & leftParts) === 0 && (this.rightSettled & rightParts) === 0;
+  }
+
+  private tryJoined(joined: 'left' | 'right', at: Position): void {
     const similarity = joinedSimilarity(joined, at);
     if (similarity < SETTINGS.leastJoinedSimilarity) return;
-    const leftWeight = joined === 'left' ? Math.max(left.weightAt(row), left.weightAt(row + 1)) : left.weightAt(row);
-    const rightWeight =
-      joined === 'right' ? Math.max(right.weightAt(column), right.weightAt(column + 1)) : right.weightAt(column);
-    const match = {
-      left: row,
-      right: column,
-      joined,
-      similarity,
-      gain: GAIN[similarity]!,
-      weight: (leftWeight + rightWeight) / 2,
-    };
-    const displaced = this.matches.filter((other) => overlaps(other, leftParts, rightParts));
+    const weight =
+      (weightOf(at.left, at.row, joined === 'left') + weightOf(at.right, at.column, joined === 'right')) / 2;
+    const match = { left: at.row, right: at.column, joined, similarity, gain: gainOf(similarity), weight };
+    const displaced = this.matches.filter((other) => overlaps(other, match));
     if (displaced.reduce((sum, other) => sum + other.gain * other.weight, 0) >= match.gain * match.weight) return;
     for (const other of displaced) this.drop(other);
     this.keep(match);
@@ -135,8 +135,8 @@ export class NameScorer {
 
   private drop(match: PartMatch): void {
     this.matches.splice(this.matches.indexOf(match), 1);
-    this.leftUsed &= ~((match.joined === 'left' ? 3 : 1) << match.left);
-    this.rightUsed &= ~((match.joined === 'right' ? 3 : 1) << match.right);
+    this.leftUsed &= ~leftPartsOf(match);
+    this.rightUsed &= ~rightPartsOf(match);
   }
 
   private sumUp(left: ScoredName, right: ScoredName): Units {
@@ -185,29 +185,47 @@ function leastMissing(kind: PartKind): number {
 
 /** True where the pairs, in the order of one name, are in the order of the other or of that turned round. */
 function isSameOrder(matches: readonly PartMatch[]): boolean {
-  const order = matches.toSorted((one, other) => one.left - other.left).map(({ right }) => right);
-  const descents = order.filter((right, index) => right > (order[(index + 1) % order.length] ?? 0));
-  return descents.length <= 1;
+  if (matches.length < 3) return true;
+  const order = matches.toSorted((one, other) => one.left - other.left);
+  let descents = 0;
+  for (let index = 0; index < order.length; index += 1) {
+    if (order[index]!.right > order[(index + 1) % order.length]!.right) descents += 1;
+  }
+  return descents <= 1;
 }
 
-function overlaps(match: PartMatch, leftParts: number, rightParts: number): boolean {
-  const ownLeft = (match.joined === 'left' ? 3 : 1) << match.left;
-  const ownRight = (match.joined === 'right' ? 3 : 1) << match.right;
-  return (ownLeft & leftParts) !== 0 || (ownRight & rightParts) !== 0;
+/** The parts that a match takes up, as bits. */
+function leftPartsOf({ left, joined }: PartMatch): number {
+  return (joined === 'left' ? 3 : 1) << left;
+}
+
+function rightPartsOf({ right, joined }: PartMatch): number {
+  return (joined === 'right' ? 3 : 1) << right;
+}
+
+function overlaps(one: PartMatch, other: PartMatch): boolean {
+  return (leftPartsOf(one) & leftPartsOf(other)) !== 0 || (rightPartsOf(one) & rightPartsOf(other)) !== 0;
+}
+
+function weightOf(name: ScoredName, index: number, isJoined: boolean): number {
+  return isJoined ? Math.max(name.weightAt(index), name.weightAt(index + 1)) : name.weightAt(index);
+}
+
+interface Position {
+  readonly left: ScoredName;
+  readonly right: ScoredName;
+  readonly row: number;
+  readonly column: number;
 }
 
 const LENGTH_TOLERANCE = 2;
 
-function joinedSimilarity(
-  joined: 'left' | 'right',
-  { left, right, row, column }: { left: ScoredName; right: ScoredName; row: number; column: number },
-): number {
+function joinedSimilarity(joined: 'left' | 'right', { left, right, row, column }: Position): number {
   const [pair, first] = joined === 'left' ? [left, row] : [right, column];
-  const single = joined === 'left' ? right.soundAt(column) : left.soundAt(row);
-  const head = pair.soundAt(first);
-  const tail = pair.soundAt(first + 1);
-  const length = head.length + tail.length;
-  const isPlain = !head.isVowelless && !single.isVowelless;
-  if (isPlain && Math.abs(length - single.length) > LENGTH_TOLERANCE) return 0;
-  return soundSimilarity(joinSounds(head, tail), single, SETTINGS.leastJoinedSimilarity);
+  const [single, position] = joined === 'left' ? [right, column] : [left, row];
+  const length = pair.soundLengthAt(first) + pair.soundLengthAt(first + 1);
+  const isPlain = !pair.isVowellessAt(first) && !single.isVowellessAt(position);
+  if (isPlain && Math.abs(length - single.soundLengthAt(position)) > LENGTH_TOLERANCE) return 0;
+  const whole = joinSounds(pair.soundAt(first), pair.soundAt(first + 1));
+  return soundSimilarity(whole, single.soundAt(position), SETTINGS.leastJoinedSimilarity);
 }

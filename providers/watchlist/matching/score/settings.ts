@@ -6,15 +6,15 @@ export const SETTINGS = {
   /** Below this similarity (of 200) two parts have nothing to do with each other. */
   leastSimilarity: 124,
   /** How steeply agreement falls with similarity: ((s − least) / (200 − least)) ^ steepness. */
-  steepness: 1,
+  steepness: 0.8,
   /** Agreement at the least similarity, of 1,000. */
-  leastGain: 150,
+  leastGain: 250,
   /** What a part without counterpart weighs at least, however frequent it is. */
   leastMissingWeight: 50,
   /** From this similarity on an unlisted word is taken for a slip of the listed one. */
   slipSimilarity: 165,
   /** Most for two parts that are the same but for the ending of the other gender. */
-  otherGenderSimilarity: 165,
+  otherGenderSimilarity: 150,
   /** What an initial without counterpart weighs. */
   missingInitialWeight: 40,
   /** Units taken off where the parts that agree come in another order (turning a name round is none). */
@@ -22,17 +22,19 @@ export const SETTINGS = {
   lightWeight: 12,
   initialWeight: 25,
   /** Similarity of an initial and a word that begins with it. */
-  initialSimilarity: 170,
+  initialSimilarity: 155,
   /** Hundredths: a part of the guest's name that the listed name lacks, while all of that is found. */
   extraGuestPart: 45,
   /** Hundredths: a part of the listed name that the guest's name lacks, while all of that is found. */
-  extraListedPart: 30,
+  extraListedPart: 22,
   /** Hundredths: a part on either side that the other one contradicts. */
   contradiction: 110,
   /** Agreed weight from which a name says enough; below it the score is cut in proportion. */
   enoughWeight: 150,
   /** Hundredths of the score that a name with next to no agreed weight keeps. */
-  keptWithLittle: 55,
+  keptWithLittle: 50,
+  /** From this agreement (of 1,000) on two parts belong together, and are not tried as halves of one word. */
+  settledGain: 850,
   /** Least similarity of two parts written as one. */
   leastJoinedSimilarity: 165,
   /** How the rarity of a part becomes its weight; see `index/rarity.ts`. */
@@ -41,15 +43,15 @@ export const SETTINGS = {
     commonestShare: 0.25,
     fewestNames: 5000,
     /** Hundredths of the names with a word of the same skeleton that count as holders. */
-    skeletonShare: 25,
-    leastWeight: 25,
+    skeletonShare: 10,
+    leastWeight: 15,
     /** The most that a word of n sounds is worth: base + n × perSound. */
     shortWordBase: 40,
-    perSound: 12,
+    perSound: 8,
     /** Hundredths of its weight that a word keeps whose characters are read as syllables shared by many others. */
-    syllables: 65,
+    syllables: 50,
     /** The same for words of scripts without vowels. */
-    consonants: 90,
+    consonants: 75,
   },
   /** Units of evidence for (above 0) and against (below 0) that a birth date is. */
   birthDate: {

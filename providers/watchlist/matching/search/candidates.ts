@@ -6,17 +6,19 @@ import { gainOf } from '../score/name-scorer.ts';
 import { SETTINGS } from '../score/settings.ts';
 import { joinSounds } from '../sound/symbols.ts';
 import { skeletonLength, skeletonsOf } from '../sound/skeleton.ts';
-import type { QueryName, QueryPart } from './query-name.ts';
+import { similarityOf, wordOf, type QueryName, type QueryPart } from './query-name.ts';
 
 const BUCKETS = 128;
 const SHORTEST_JOINED = 3;
+/** Names that only parts with less than this share of the weight lead to cannot score well: common parts come last. */
+const LEAST_OPEN_SHARE = 0.3;
 
 /**
  * Gathers the listed names that could score well: every listed word that is like a part of the guest's name adds its
  * agreed weight to the names that hold it. No part has to be found exactly, and none has to be found at all.
  */
 export class Candidates {
-  /** The names kept, best estimate first, and their estimated share of the full name score (0 … 1). */
+  /** The names kept, best estimate first. */
   readonly kept: number[] = [];
   private readonly index: MatchIndex;
   private readonly agreed: Float32Array;
@@ -26,6 +28,8 @@ export class Candidates {
   private readonly touched: Uint32Array;
   private touchedCount = 0;
   private round = 0;
+  /** Whether a name that no part led to so far could still score well. */
+  private mayAdd = true;
   private nameStart = 0;
   private readonly estimates: Float32Array;
   private readonly histogram = new Uint32Array(BUCKETS + 1);
@@ -45,26 +49,25 @@ export class Candidates {
   gather(query: QueryName, most: number): void {
     this.touchedCount = 0;
     this.nameStart = this.round + 1;
-    for (const [position, part] of query.parts.entries()) {
+    let open = query.weight;
+    for (const position of rarestFirst(query)) {
+      const part = query.partAt(position);
       this.round += 1;
+      this.mayAdd = open >= query.weight * LEAST_OPEN_SHARE;
       this.addFound(part);
       this.addJoinedNames(part);
       this.addJoinedParts(query, position, part);
+      open -= part.weight;
     }
     this.select(query, most);
   }
 
-  estimateOf(name: number): number {
-    return this.estimates[name]!;
-  }
-
   private addFound(part: QueryPart): void {
-    const { similarWords: found, similarities } = part;
     const { weights } = this.index.words;
     const { starts, values } = this.index.names.byWord;
-    for (let index = 0; index < found.length; index += 1) {
-      const word = found[index]!;
-      const gain = (gainOf(similarities[index]!) * (part.weight + weights[word]!)) / 2000;
+    for (const packed of part.similarWords) {
+      const word = wordOf(packed);
+      const gain = (gainOf(similarityOf(packed)) * (part.weight + weights[word]!)) / 2000;
       for (let at = starts[word]!; at < starts[word + 1]!; at += 1) this.credit(values[at]!, gain);
     }
   }
@@ -103,6 +106,7 @@ export class Candidates {
   /** A part counts once for a name, at its best. */
   private credit(name: number, gain: number): void {
     if (this.nameRound[name]! < this.nameStart) {
+      if (!this.mayAdd) return;
       this.nameRound[name] = this.nameStart;
       this.agreed[name] = 0;
       this.touched[this.touchedCount] = name;
@@ -147,4 +151,9 @@ export class Candidates {
       (onlyListed - both) * SETTINGS.extraListedPart;
     return Math.min(1, agreed / (agreed + missing / 100 + 0.001));
   }
+}
+
+function rarestFirst(query: QueryName): number[] {
+  const positions = query.parts.map((_, position) => position);
+  return positions.sort((left, right) => query.weightAt(right) - query.weightAt(left));
 }

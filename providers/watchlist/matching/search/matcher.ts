@@ -37,7 +37,7 @@ export interface SearchOptions {
 }
 
 /** Names that are compared in full, of all that the parts of a guest's name lead to. */
-const KEPT_NAMES = 48;
+const KEPT_NAMES = 24;
 
 /** Searches one index. Keeps scratch arrays, so make one and use it for all queries of a process. */
 export class Matcher {
@@ -116,10 +116,10 @@ function toBounded(units: Units): Units {
 }
 
 function toEvidence(query: MatchQuery): QueryEvidence {
-  return {
-    birthDate: query.birthDate === undefined ? undefined : findPartialDate(query.birthDate),
-    countries: (query.countries ?? []).map(countryCode),
-    gender: query.gender === undefined ? 0 : query.gender === 'M' ? 1 : 2,
-    documents: (query.documentNumbers ?? []).map(documentHash),
-  };
+  const birthDate = query.birthDate === undefined ? undefined : findPartialDate(query.birthDate);
+  const countries = (query.countries ?? []).map(countryCode);
+  const gender = query.gender === undefined ? 0 : query.gender === 'M' ? 1 : 2;
+  const documents = (query.documentNumbers ?? []).map(documentHash);
+  const isEmpty = birthDate === undefined && countries.length === 0 && gender === 0 && documents.length === 0;
+  return { isEmpty, birthDate, countries, gender, documents };
 }

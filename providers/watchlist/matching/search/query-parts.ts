@@ -6,10 +6,10 @@ import type { Word } from '../parts/read-name.ts';
 import { SETTINGS } from '../score/settings.ts';
 import { soundOf } from '../sound/encode.ts';
 import { skeletonsOf } from '../sound/skeleton.ts';
-import type { QueryPart } from './query-name.ts';
+import { similarityOf, wordOf, type QueryPart } from './query-name.ts';
 import { SimilarWords } from './similar-words.ts';
 
-/** Parts that are remembered: guests share given names and surnames. About a kilobyte each. */
+/** Parts that are remembered: guests share given names and surnames. Less than a kilobyte each. */
 const MOST_REMEMBERED = 4096;
 
 /** Works out parts of guests' names against one word table, remembering the ones asked for last. */
@@ -47,31 +47,25 @@ export class QueryParts {
   private workOut(word: Word): QueryPart {
     const sound = soundOf(word);
     const part = { text: word.text, kind: word.kind, hash: textHash(word.text), sound, skeletons: skeletonsOf(sound) };
-    this.similarWords.find(part);
-    return {
-      ...part,
-      weight: this.weightOf(word, part),
-      similarWords: this.similarWords.found.slice(0, this.similarWords.count),
-      similarities: this.similarWords.similarities.slice(0, this.similarWords.count),
-    };
+    const similarWords = this.similarWords.find(part);
+    return { ...part, similarWords, weight: this.weightOf(word, { ...part, similarWords }) };
   }
 
   /**
    * By rarity: that of the listed word, or of its skeleton where it is not listed. A word that is nearly a listed one is
    * likely a slip of it, so it is worth no more than that.
    */
-  private weightOf(word: Word, { hash, skeletons, sound }: Pick<QueryPart, 'hash' | 'skeletons' | 'sound'>): number {
-    const { found, similarities, count } = this.similarWords;
+  private weightOf(word: Word, { hash, skeletons, sound, similarWords }: Omit<QueryPart, 'weight'>): number {
     const row = findRow(this.words.bySkeleton, skeletons[0] ?? 0);
     const skeletonHolders = row < 0 ? 0 : (this.words.skeletonNames[row] ?? 0);
     let weight = rarityWeight({ ...word, length: sound.length, holders: 0, skeletonHolders, names: this.names });
     if (word.kind !== 'full') return weight;
-    for (let index = 0; index < count; index += 1) {
-      const listed = found[index] ?? 0;
+    for (const packed of similarWords) {
+      const listed = wordOf(packed);
       const listedWeight = this.words.weights[listed] ?? 0;
       if (this.words.hashes[listed] === hash) return Math.min(weight, listedWeight);
-      if ((similarities[index] ?? 0) >= SETTINGS.slipSimilarity)
-        weight = Math.min(weight, Math.max(listedWeight, SETTINGS.leastMissingWeight));
+      if (similarityOf(packed) < SETTINGS.slipSimilarity) continue;
+      weight = Math.min(weight, Math.max(listedWeight, SETTINGS.leastMissingWeight));
     }
     return weight;
   }

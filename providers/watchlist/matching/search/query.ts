@@ -14,6 +14,8 @@ export interface MatchQuery {
 
 /** The evidence beside the name, parsed once per query. */
 export interface QueryEvidence {
+  /** Nothing but the name is known. */
+  readonly isEmpty: boolean;
   readonly birthDate: PartialDate | undefined;
   readonly countries: readonly number[];
   /** 0 unknown, 1 male, 2 female. */

@@ -5,17 +5,14 @@ import { KIND_BITS, VOWELLESS_BIT, type WordTable } from '../index/match-index.t
 import { findRow, type KeyedRows } from '../index/rows.ts';
 import type { PartKind } from '../parts/name-part.ts';
 import { partSimilarity, VARIANT_SIMILARITY } from '../score/part-similarity.ts';
-import { FULL_SIMILARITY } from '../sound/distance.ts';
 import { SETTINGS } from '../score/settings.ts';
 import { LONGEST_SOUND, type Sound } from '../sound/symbols.ts';
 import { variantGroupsOf } from '../parts/variants.ts';
-import { ownMassOf } from '../sound/distance.ts';
+import { isFarInMass, ownMassOf } from '../sound/distance.ts';
 import { gappedSkeletons, type SkeletonKey } from '../sound/skeleton.ts';
 import { typoKeysOf } from '../sound/typo-keys.ts';
+import { packSimilarWord } from './query-name.ts';
 import type { ComparablePart } from '../score/part-similarity.ts';
-
-/** Deleting a sound costs at least this share of its mass (see the tables in `sound/costs.ts`). */
-const LEAST_DELETION_SHARE = 0.55;
 
 /** A listed word, loaded from the index into one reused object. */
 export class LoadedWord {
@@ -48,10 +45,8 @@ export interface SoughtPart extends ComparablePart {
 
 /** Finds the listed words that are like a part of a guest's name, without needing any letter to be equal. */
 export class SimilarWords {
-  /** The words found last, with their similarity; the first `count` of each. */
-  readonly found: Uint32Array;
-  readonly similarities: Uint8Array;
-  count = 0;
+  private readonly found: Uint32Array;
+  private count = 0;
   private readonly words: WordTable;
   private readonly seen: Uint32Array;
   private round = 0;
@@ -61,16 +56,20 @@ export class SimilarWords {
   constructor(words: WordTable) {
     this.words = words;
     this.found = new Uint32Array(words.count);
-    this.similarities = new Uint8Array(words.count);
     this.seen = new Uint32Array(words.count);
   }
 
-  find(part: SoughtPart): void {
+  /** Packed by `packSimilarWord`. */
+  find(part: SoughtPart): Uint32Array {
     this.count = 0;
     this.mass = ownMassOf(part.sound);
     this.round += 1;
     for (const group of variantGroupsOf(part.text)) this.addVariants(part, group);
-    if (part.kind === 'initial') return;
+    if (part.kind !== 'initial') this.findBySound(part);
+    return this.found.slice(0, this.count);
+  }
+
+  private findBySound(part: SoughtPart): void {
     for (const skeleton of part.skeletons) {
       this.compareRow(part, this.words.bySkeleton, skeleton);
       this.compareRow(part, this.words.byGappedSkeleton, skeleton);
@@ -107,20 +106,17 @@ export class SimilarWords {
 
   private compare(part: SoughtPart, word: number): void {
     const isListedVowelless = (this.words.flags[word]! & VOWELLESS_BIT) !== 0;
-    if (isListedVowelless === part.sound.isVowelless && isFarInMass(this.mass, this.words.masses[word]!)) return;
+    if (
+      isListedVowelless === part.sound.isVowelless &&
+      isFarInMass(this.mass, this.words.masses[word]!, SETTINGS.leastSimilarity)
+    )
+      return;
     const similarity = partSimilarity(part, this.candidate.load(this.words, word));
     if (similarity >= SETTINGS.leastSimilarity) this.keep(word, similarity);
   }
 
   private keep(word: number, similarity: number): void {
-    this.found[this.count] = word;
-    this.similarities[this.count] = similarity;
+    this.found[this.count] = packSimilarWord(word, similarity);
     this.count += 1;
   }
-}
-
-/** A lower bound of the alignment's cost from the masses alone says that the two cannot be similar enough. */
-function isFarInMass(left: number, right: number): boolean {
-  const limit = (Math.max(left, right) * (FULL_SIMILARITY - SETTINGS.leastSimilarity)) / FULL_SIMILARITY;
-  return Math.abs(left - right) * LEAST_DELETION_SHARE > limit;
 }

@@ -1,7 +1,7 @@
 import type { WordTable } from '../index/match-index.ts';
 import { MOST_PARTS } from '../parts/read-name.ts';
 import { partSimilarity } from '../score/part-similarity.ts';
-import type { QueryPart } from './query-name.ts';
+import { similarityOf, wordOf, type QueryPart } from './query-name.ts';
 import { LoadedWord } from './similar-words.ts';
 
 const UNKNOWN = 0;
@@ -27,8 +27,8 @@ export class SimilarityTable {
   }
 
   /** Notes the listed words that a part is like. */
-  note(position: number, { similarWords, similarities }: QueryPart): void {
-    for (const [at, word] of similarWords.entries()) this.set(position, word, similarities[at] ?? 0);
+  note(position: number, { similarWords }: QueryPart): void {
+    for (const packed of similarWords) this.set(position, wordOf(packed), similarityOf(packed));
   }
 
   private set(position: number, word: number, similarity: number): void {

@@ -6,6 +6,8 @@ import { ALPHABET_SIZE, LONGEST_SOUND, type Sound } from './symbols.ts';
 /** Similarity is a whole number of these; the same in search and explanation, so that scores replay exactly. */
 export const FULL_SIMILARITY = 200;
 
+/** Deleting a sound costs at least this share of its mass (see `sound/costs.ts`); less only for what abjads leave out. */
+const LEAST_DELETION_SHARE = 0.55;
 const WIDTH = LONGEST_SOUND + 1;
 const rows = [new Uint16Array(WIDTH), new Uint16Array(WIDTH), new Uint16Array(WIDTH)] as const;
 
@@ -15,11 +17,19 @@ const rows = [new Uint16Array(WIDTH), new Uint16Array(WIDTH), new Uint16Array(WI
  */
 export function soundSimilarity(left: Sound, right: Sound, least = 0): number {
   const mode = modeOf(left, right);
-  const norm = Math.max(massOf(left, mode), massOf(right, mode));
-  if (norm === 0) return 0;
+  const leftMass = massOf(left, mode);
+  const rightMass = massOf(right, mode);
+  const norm = Math.max(leftMass, rightMass);
+  if (norm === 0 || isFarInMass(leftMass, rightMass, least)) return 0;
   const limit = Math.floor((norm * (FULL_SIMILARITY - least)) / FULL_SIMILARITY);
   const cost = alignmentCost(left, right, { mode, limit });
   return cost > limit ? 0 : FULL_SIMILARITY - Math.ceil((cost * FULL_SIMILARITY) / norm);
+}
+
+/** True where the masses alone, a lower bound of the cost, say that two words cannot be similar enough. */
+export function isFarInMass(left: number, right: number, least: number): boolean {
+  const limit = (Math.max(left, right) * (FULL_SIMILARITY - least)) / FULL_SIMILARITY;
+  return Math.abs(left - right) * LEAST_DELETION_SHARE > limit;
 }
 
 /** The weight of a word's sounds: what deleting all of them means. */
