@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,9 +10,10 @@ export interface SourceFile {
 
 export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Every file below these folders whose name ends so; generated ones are not ours to judge. */
+/** Every file below those of these folders that exist whose name ends so; generated ones are not ours to judge. */
 export function listFiles(folders: readonly string[], ending: string): SourceFile[] {
-  return folders.flatMap((folder) =>
+  const present = folders.filter((folder) => existsSync(join(repositoryRoot, folder)));
+  return present.flatMap((folder) =>
     readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.includes('.generated.'))
       .map((entry) => toPath(join(entry.parentPath, entry.name)))
