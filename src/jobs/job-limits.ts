@@ -24,5 +24,5 @@ export const defaultJobLimits: AllJobLimits = {
   'forget-old-events': { concurrency: 1, attempts: 10 },
 };
 
-/** Whatever the reason: a job that ended the process this often is not run again until somebody has looked. */
-export const mostClaims = 50;
+/** A job that ended its process this often, one time after the other, is not run again until somebody has looked. */
+export const mostTakeovers = 20;

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/subject.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedJob, JobHandler, JobHandlers, JobKind, Lease } from '../ports/jobs.ts';
 import { type FailureVerdict, toFailureVerdict } from './failure-verdict.ts';
-import { type AllJobLimits, mostClaims } from './job-limits.ts';
+import { type AllJobLimits, mostTakeovers } from './job-limits.ts';
 
 /** A run that has ended, and what its job becomes. */
 export interface EndedRun {
@@ -98,7 +98,7 @@ async function execute(run: Run, parts: JobRunsParts): Promise<EndedRun> {
     ...{ job, startedAt, endedAt: parts.clock.now() },
     ...result,
   });
-  if (job.attempt > mostClaims) return end({ verdict: { action: 'bury', errorCode: 'bug' } });
+  if (job.takeovers > mostTakeovers) return end({ verdict: { action: 'bury', errorCode: 'bug' } });
   try {
     const handler = parts.handlers[job.kind] as JobHandler;
     await handler(job.payload, {

@@ -34,6 +34,8 @@ export interface ClaimedJob<Kind extends JobKind = JobKind> {
   readonly urgency: Urgency;
   /** 1 on the first try. */
   readonly attempt: number;
+  /** How often in a row its holder vanished, as a process does that is killed or runs out of memory. */
+  readonly takeovers: number;
   readonly generation: number;
 }
 

@@ -53,7 +53,7 @@ function createChanges({ database }: RowParts) {
     replay: prepareChange(database, (given: { no: number; now: string }) =>
       database
         .updateTable('job')
-        .set({ state: 'waiting', attempt: 0, run_at: given.now, error_code: null, buried_at: null })
+        .set({ state: 'waiting', attempt: 0, takeovers: 0, run_at: given.now, error_code: null, buried_at: null })
         .where('no', '=', given.no),
     ),
   };

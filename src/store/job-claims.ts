@@ -63,7 +63,7 @@ function createClaim({ database }: RowParts, kinds: readonly JobKind[]) {
           .orderBy('waiting.no')
           .limit(given.limit),
       )
-      .returning(['no', 'kind', 'payload', 'urgency', 'run_at as runAt', 'attempt', 'generation']),
+      .returning(['no', 'kind', 'payload', 'urgency', 'run_at as runAt', 'attempt', 'takeovers', 'generation']),
   );
 }
 
@@ -102,8 +102,8 @@ function byTurn(one: ClaimRow, other: ClaimRow): number {
   );
 }
 
-function toClaimedJob({ no, kind, payload, urgency, attempt, generation }: ClaimRow): ClaimedJob {
-  return { id: String(no), kind, payload: toPayload(payload), urgency, attempt, generation };
+function toClaimedJob({ no, kind, payload, urgency, attempt, takeovers, generation }: ClaimRow): ClaimedJob {
+  return { id: String(no), kind, payload: toPayload(payload), urgency, attempt, takeovers, generation };
 }
 
 export function toPayload(text: string): JobPayloads[JobKind] {

@@ -9,7 +9,7 @@ export function createEnqueueAll({ database, engine, noteEnqueued }: RowParts): 
   const enqueue = prepareChange(database, (given: { rows: string }) =>
     database
       .insertInto('job')
-      .columns(['kind', 'payload', 'urgency', 'run_at', 'state', 'attempt', 'generation'])
+      .columns(['kind', 'payload', 'urgency', 'run_at', 'state', 'attempt', 'takeovers', 'generation'])
       .expression(engine.selectJsonRows(given.rows, columnTypes))
       .onConflict((conflict) =>
         conflict
@@ -35,10 +35,10 @@ export function createEnqueueAll({ database, engine, noteEnqueued }: RowParts): 
   };
 }
 
-const columnTypes = ['text', 'text', 'integer', 'text', 'text', 'integer', 'integer'] as const;
+const columnTypes = ['text', 'text', 'integer', 'text', 'text', 'integer', 'integer', 'integer'] as const;
 
 function toCells({ kind, payload, urgency, runAt }: NewJob) {
-  return [kind, toKey(payload), urgency, runAt, 'waiting', 0, 0];
+  return [kind, toKey(payload), urgency, runAt, 'waiting', 0, 0, 0];
 }
 
 /** The same payload is the same text, whatever the order of its names. */

@@ -38,7 +38,7 @@ function createChanges({ database }: RowParts) {
     retry: prepareChange(database, (given: LeaseRef & { readonly runAt: string; readonly errorCode: string }) =>
       database
         .updateTable('job')
-        .set({ state: 'waiting', lease_until: null, run_at: given.runAt, error_code: given.errorCode })
+        .set({ state: 'waiting', lease_until: null, run_at: given.runAt, error_code: given.errorCode, takeovers: 0 })
         .where('no', '=', given.no),
     ),
     release: prepareChange(database, (given: LeaseRef) =>

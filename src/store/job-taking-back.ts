@@ -24,7 +24,7 @@ export function createTakeBack(
   const makeDue = prepareChange(database, (given: { no: number; now: string }) =>
     database
       .updateTable('job')
-      .set({ state: 'waiting', lease_until: null, run_at: given.now })
+      .set((row) => ({ state: 'waiting', lease_until: null, run_at: given.now, takeovers: row('takeovers', '+', 1) }))
       .where('no', '=', given.no),
   );
   const twin = createJobTwin(parts);

@@ -193,6 +193,8 @@ export interface JobTable {
   readonly run_at: string;
   readonly state: JobState;
   readonly attempt: number;
+  /** Since the last try that ended in words. */
+  readonly takeovers: number;
   readonly generation: number;
   readonly lease_until: Optional<string>;
   readonly error_code: Optional<string>;

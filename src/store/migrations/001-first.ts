@@ -174,6 +174,7 @@ async function addJobs({ schema }: Kysely<unknown>, engine: Engine): Promise<voi
     .addColumn('run_at', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('attempt', 'integer', (column) => column.notNull())
+    .addColumn('takeovers', 'integer', (column) => column.notNull())
     .addColumn('generation', 'integer', (column) => column.notNull())
     .addColumn('lease_until', 'text')
     .addColumn('error_code', 'text')
