@@ -1,14 +1,14 @@
 import type { AxiosInstance } from 'axios';
-import { providers } from '../providers/index.ts';
 import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
-import { createCheckKit } from './checks/check-kit.ts';
+import type { ProviderDoors } from './checks/http/provider-doors.ts';
+import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
 import type { Settings } from './config/environment.ts';
-import { toLocalDate } from './domain/calendar.ts';
 import { createHttpApp } from './http/create-http-app.ts';
+import { jobKinds } from './jobs/job-limits.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { createCloudbeds } from './pms/cloudbeds/cloudbeds.ts';
-import type { CheckContext } from './ports/check-provider.ts';
+import type { CheckProvider } from './ports/check-provider.ts';
 import type { Clock } from './ports/clock.ts';
 import type { HouseListPerson } from './ports/house-list.ts';
 import type { JobHandlers } from './ports/jobs.ts';
@@ -25,7 +25,6 @@ import { createReceiveEvent, type SyncPace } from './screening/receive-event.ts'
 import { createExpectedEchoes } from './screening/expected-echoes.ts';
 import { createRecheckHouseList } from './screening/recheck-house-list.ts';
 import { createRescreen } from './screening/rescreen.ts';
-import { createRunChecks } from './screening/run-checks.ts';
 import { createSyncProperty } from './screening/sync-property.ts';
 import { createWriteBack } from './screening/write-back.ts';
 import { createService, type Service } from './lifecycle.ts';
@@ -40,6 +39,8 @@ export interface Surroundings {
   /** Of one request to the PMS. */
   readonly pmsDeadlineMs?: number;
   readonly pace?: SyncPace;
+  readonly providers?: readonly CheckProvider[];
+  readonly doors?: ProviderDoors;
   /** Wraps what the parts are handed, for tests that break it. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -57,7 +58,9 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const metrics = createMetrics(toGaugeReaders(store, clock));
   const expectedEchoes = createExpectedEchoes(60_000);
   const parts = { settings, surroundings, store, clock, logger, metrics, expectedEchoes };
-  const handlers = createHandlers({ ...parts, pms: createPms(parts) });
+  const { providers, doors } = surroundings;
+  const checks = composeChecks({ ...parts, ...(providers && { providers }), ...(doors && { doors }) });
+  const handlers = createHandlers({ ...parts, pms: createPms(parts), checks });
   const worker = createWorker({ store, handlers, clock, logger, metrics });
   const service = createService({
     ...parts,
@@ -72,6 +75,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         health,
         adminToken: settings.adminToken,
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
+        receiveCallback: checks.receiveCallback,
         decide: createDecide({ store, clock }),
         rescreen: createRescreen({ store, clock }),
         houseList: createHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
@@ -94,7 +98,7 @@ function toGaugeReaders(store: Store, clock: Clock) {
   return {
     countJobs: () => store.read((rows) => rows.jobs.countByState()),
     findOldestDueSeconds: async () => {
-      const due = await store.read((rows) => rows.jobs.findNextDue());
+      const due = await store.read((rows) => rows.jobs.findNextDue(jobKinds));
       return due === undefined ? 0 : Math.max(0, (Date.parse(clock.now()) - Date.parse(due)) / 1_000);
     },
   };
@@ -115,7 +119,7 @@ function createPms({ settings, surroundings, clock, logger, metrics }: Parts): P
   });
 }
 
-function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
+function createHandlers(parts: Parts & { readonly pms: Pms; readonly checks: ComposedChecks }): JobHandlers {
   const { settings, store, pms, clock, logger, metrics, expectedEchoes } = parts;
   const modeFor = (propertyId: string) => settings.properties.configFor(propertyId).writeBack;
   const connecting = {
@@ -139,13 +143,7 @@ function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
       overlapMs,
     }),
     'confirm-deletion': createConfirmDeletion({ store, pms, clock }),
-    'run-checks': createRunChecks({
-      store,
-      clock,
-      metrics,
-      checks: createChecks(parts).checks,
-      policyFor: (propertyId) => settings.properties.configFor(propertyId).policy,
-    }),
+    ...parts.checks.handlers,
     'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor }),
     'recheck-house-list': createRecheckHouseList({
       store,
@@ -156,24 +154,6 @@ function createHandlers(parts: Parts & { readonly pms: Pms }): JobHandlers {
     }),
     'forget-old-events': createForgetOldEvents({ store, clock }),
   };
-}
-
-function createChecks({ settings, store, clock, logger, metrics }: Parts) {
-  return createCheckKit({
-    providers,
-    clock,
-    logger,
-    metrics,
-    configFor: (propertyId) => settings.properties.configFor(propertyId),
-    memory: { store, digest: createDigest(settings.secretKey) },
-    houseListOf: (propertyId): CheckContext['houseList'] => ({
-      find: (query) =>
-        store.read(async (rows) => {
-          const { timeZone } = await rows.properties.get(propertyId);
-          return rows.houseList.find(propertyId, query, toLocalDate(clock.now(), timeZone));
-        }),
-    }),
-  });
 }
 
 function houseListKeysFor(settings: Settings) {

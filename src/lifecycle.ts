@@ -37,10 +37,22 @@ export function createService(parts: ServiceParts): Service {
   let isStopping = false;
   let server: HttpServer | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let started: Promise<{ readonly url: string }> | undefined;
   let stopped: Promise<void> | undefined;
+
+  const start = async (): Promise<{ readonly url: string }> => {
+    const app = parts.createApp({ hasMigrated: () => true, isStopping: () => isStopping });
+    server = await startHttpServer(app, { host: settings.host, port: settings.port });
+    await enqueueFirstJobs(parts);
+    await worker.start();
+    timer = setInterval(() => void syncAll(parts), settings.syncIntervalMs);
+    logger.info('service.started', { url: server.url });
+    return { url: server.url };
+  };
 
   const stop = async (): Promise<void> => {
     isStopping = true;
+    await Promise.allSettled([started]); // what is half started cannot be stopped
     clearInterval(timer);
     await Promise.all([server?.close(), worker.drain(drainMs)]);
     await store.close();
@@ -48,15 +60,7 @@ export function createService(parts: ServiceParts): Service {
   };
 
   return {
-    start: async () => {
-      const app = parts.createApp({ hasMigrated: () => true, isStopping: () => isStopping });
-      server = await startHttpServer(app, { host: settings.host, port: settings.port });
-      await enqueueFirstJobs(parts);
-      await worker.start();
-      timer = setInterval(() => void syncAll(parts), settings.syncIntervalMs);
-      logger.info('service.started', { url: server.url });
-      return { url: server.url };
-    },
+    start: () => (started ??= start()),
     stop: () => (stopped ??= stop()),
   };
 }

@@ -19,10 +19,15 @@ export const defaultJobLimits: AllJobLimits = {
   'sync-property': { concurrency: 4, attempts: 40 },
   'confirm-deletion': { concurrency: 4, attempts: 40 },
   'run-checks': { concurrency: 32, attempts: 8 },
+  'poll-check': { concurrency: 8, attempts: 40 },
+  'expire-check': { concurrency: 2, attempts: 40 },
   'write-back': { concurrency: 8, attempts: 40 },
   'recheck-house-list': { concurrency: 1, attempts: 10 },
   'forget-old-events': { concurrency: 1, attempts: 10 },
 };
+
+/** Every kind that there is. */
+export const jobKinds = Object.keys(defaultJobLimits) as readonly JobKind[];
 
 /** A job that ended its process this often, one time after the other, is not run again until somebody has looked. */
 export const mostTakeovers = 20;

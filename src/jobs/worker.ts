@@ -45,6 +45,7 @@ export function createWorker(parts: WorkerParts): Worker {
     await loop.whenAsleep();
     await turns.take({ isClaiming, released });
     for (const end of ends) end();
+    alarm.cancel(); // what ended meanwhile may have enqueued something for later
     if (released.length > 0) logger.warn('jobs.released', { count: released.length });
   };
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
@@ -51,7 +52,7 @@ test('with another SECRET_KEY than the database was written with it does not sta
   await eventually(isReady, { what: 'the first start' });
   first.kill('SIGTERM');
   expect(await first.exitCode).toBe(0);
-  const second = run({ SECRET_KEY: '11'.repeat(16) + '22'.repeat(16) });
+  const second = run({ SECRET_KEY: randomBytes(32).toString('hex') });
   expect(await second.exitCode).toBe(78);
   expect(second.output()).toMatch(/SECRET_KEY: the database was written with another key/);
 });
