@@ -21,6 +21,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/callbacks/{provider}/{secret}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take in what a provider's vendor found
+     * @description Answers once it is on disk. The vendor's signature is checked over the bytes as they came; the same delivery twice counts once, and what means nothing to this service is acknowledged and dropped.
+     */
+    post: operations['receiveProviderCallback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/healthz': {
     parameters: {
       query?: never;
@@ -554,6 +574,38 @@ export interface operations {
         'application/json': {
           [key: string]: unknown;
         };
+      };
+    };
+    responses: {
+      /** @description Taken in, known already, or nothing to us. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example {} */
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  receiveProviderCallback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The provider's ID. */
+        provider: string;
+        /** @description The last part of the address that was given to the vendor, for one property and provider. */
+        secret: string;
+      };
+      cookie?: never;
+    };
+    /** @description At most 1 MB, in the vendor's own form. */
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
       };
     };
     responses: {

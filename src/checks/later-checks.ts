@@ -8,7 +8,7 @@ import type { Entry, Workshop } from './check-kit.ts';
 import { getEntry } from './check-runner.ts';
 import { toSettings, toSettingsKey } from './settings.ts';
 import { toFinding } from './to-finding.ts';
-import { isSilence, toUnavailable } from './unavailable.ts';
+import { isSilence } from './unavailable.ts';
 
 /** The later side of the kit. */
 export function createLaterChecks(workshop: Workshop): LaterChecks {
@@ -32,10 +32,6 @@ export function createLaterChecks(workshop: Workshop): LaterChecks {
       if (readCallback === undefined) return { kind: 'refused', why: 'unsupported' };
       const result = await ask(workshop, entry, { context, work: (later) => readCallback(callback, later) });
       return toReading(manifest, result, workshop.clock.now());
-    },
-    toOverdue: (providerId) => {
-      const { manifest } = getEntry(workshop, providerId).provider;
-      return toFinding(manifest, toUnavailable(manifest, 'overdue'), workshop.clock.now());
     },
   };
 }

@@ -4,7 +4,7 @@ import { ProviderHttpError, type ProviderHttpErrorCode } from '../ports/provider
 
 /** Why a check could not be asked. As a reason code it is `check.` and this. */
 export type UnavailableWhy =
-  'deadline' | 'error' | 'nonsense' | 'circuit_open' | 'ceiling_reached' | 'overdue' | ProviderHttpErrorCode;
+  'deadline' | 'error' | 'nonsense' | 'circuit_open' | 'ceiling_reached' | ProviderHttpErrorCode;
 
 const words: Readonly<Record<UnavailableWhy, string>> = {
   deadline: 'did not answer in time',
@@ -15,7 +15,6 @@ const words: Readonly<Record<UnavailableWhy, string>> = {
   too_large: 'gave an answer that is too large',
   circuit_open: 'is not being asked, because it has not answered for a while',
   ceiling_reached: 'is not being asked, because the monthly ceiling is reached',
-  overdue: 'has not answered in the time that it has',
   host_undeclared: 'wanted to ask a host that it may not ask',
   address_private: 'leads into a private network',
   scheme_refused: 'wanted to ask without encryption',

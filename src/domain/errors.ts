@@ -35,6 +35,9 @@ export const errorCodes = [
   'token_missing',
   'token_wrong',
   'decision_conflict',
+  /** A callback that is not signed as agreed with the vendor, or too long ago. */
+  'callback_unsigned',
+  'callback_malformed',
   'route_unknown',
   'method_not_allowed',
   'content_type_unsupported',

@@ -74,6 +74,11 @@ function isExcused(finding: Finding, policy: Policy): boolean {
   return finding.result === 'match' && finding.strength !== 'strong' && policy.trust.excuses.includes(finding.provider);
 }
 
+/** Whether a screening is not done without this finding's provider. */
+export function isRequired(finding: Finding, policy: Policy): boolean {
+  return ruleFor(finding, policy).required;
+}
+
 function ruleFor(finding: Finding, policy: Policy): ProviderRule {
   return policy.providers[finding.provider] ?? policy.otherwise;
 }

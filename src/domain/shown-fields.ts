@@ -39,8 +39,15 @@ export function toShownFields(screening: Screening, timeZone: string): ShownFiel
     screening_outcome: outcome === undefined ? '' : outcomeWords[outcome],
     screening_summary: toSummary(screening.findings),
     screening_updated: toLocalMinute(screening.updatedAt, timeZone),
-    screening_link: '',
+    screening_link: toGuestLink(screening),
   };
+}
+
+/** The page where the guest answers, while a check waits for it. A link that is cut leads nowhere: none is better. */
+function toGuestLink({ status, findings }: Screening): string {
+  const waiting = status === 'waiting_for_guest' ? findings.filter(({ result }) => result === 'pending') : [];
+  const link = waiting.map(({ guestUrl }) => guestUrl).find((url) => url !== undefined) ?? '';
+  return link.length <= summaryLimit ? link : '';
 }
 
 /** Each check in plain words, e.g. `House list: clear · Booking rules: one night, short notice`. */

@@ -1,5 +1,6 @@
 import type { Decide } from '../screening/decide.ts';
 import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house-list.ts';
+import type { ReceiveCallback } from '../screening/receive-callback.ts';
 import type { ReceiveEvent } from '../screening/receive-event.ts';
 import type { Rescreen } from '../screening/rescreen.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -16,6 +17,7 @@ export interface HttpParts {
   /** Without one nobody is let into the API. */
   readonly adminToken: string | undefined;
   readonly receiveEvent: ReceiveEvent;
+  readonly receiveCallback: ReceiveCallback;
   readonly decide: Decide;
   readonly rescreen: Rescreen;
   readonly houseList: { readonly add: AddHouseListEntry; readonly remove: RemoveHouseListEntry };

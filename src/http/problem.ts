@@ -77,6 +77,16 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     title: 'The screening has ended',
     detail: 'The stay was cancelled or has ended: there is nothing to decide or to screen again.',
   },
+  callback_unsigned: {
+    status: 401,
+    title: 'The callback is not genuine',
+    detail: 'It is not signed as agreed, or too long ago.',
+  },
+  callback_malformed: {
+    status: 400,
+    title: 'The callback cannot be read',
+    detail: 'It is not as its vendor describes it.',
+  },
   route_unknown: { status: 404, title: 'Nothing is here', detail: 'See /api/v1/openapi.json for what is.' },
   method_not_allowed: {
     status: 405,

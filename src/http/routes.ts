@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../openapi/openapi-document.ts';
+import { createCallbackRoute } from './callback-route.ts';
 import { listHouseListRoutes } from './house-list-routes.ts';
 import type { HttpParts } from './http-parts.ts';
 import { listJobRoutes } from './job-routes.ts';
@@ -12,6 +13,7 @@ import { createWebhookRoute } from './webhook-route.ts';
 export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonly Route[] {
   return [
     createWebhookRoute(parts),
+    createCallbackRoute(parts),
     ...listOperationsRoutes(parts, document),
     ...listPropertyRoutes(parts),
     ...listScreeningRoutes(parts),

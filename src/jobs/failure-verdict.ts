@@ -80,6 +80,8 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   token_missing: 'bury',
   token_wrong: 'bury',
   decision_conflict: 'bury',
+  callback_unsigned: 'bury',
+  callback_malformed: 'bury',
   route_unknown: 'bury',
   method_not_allowed: 'bury',
   content_type_unsupported: 'bury',

@@ -23,6 +23,8 @@ export const counterTable: { readonly [Name in keyof Counters]: CounterRow<Name>
   subjects_found: { help: 'Subjects seen by syncs, by what they led to', labels: ['intake'] },
   screenings_finished: { help: 'Screenings concluded', labels: ['status', 'outcome'] },
   checks: { help: 'Answers of providers', labels: ['provider', 'result'] },
+  checks_overdue: { help: 'Later answers that were given up', labels: ['provider'] },
+  callbacks: { help: 'Callbacks of vendors, by what they led to', labels: ['provider', 'result'] },
   pms_requests: { help: 'Requests to the PMS', labels: ['operation', 'result'] },
   write_backs: { help: 'Write-backs to the PMS', labels: ['result'] },
   jobs: { help: 'Runs of jobs', labels: ['kind', 'result'] },

@@ -39,8 +39,6 @@ export interface LaterChecks {
   poll(providerId: string, reference: string, context: LaterAskContext): Promise<Finding>;
   /** Throws `checks_unavailable` where the vendor must be asked for the result, and cannot be. */
   readCallback(providerId: string, callback: ProviderCallback, context: LaterAskContext): Promise<LaterReading>;
-  /** The finding of a provider that did not answer in its time. */
-  toOverdue(providerId: string): Finding;
 }
 
 export type LaterAskContext = Pick<CheckRunContext, 'propertyId' | 'signal'>;

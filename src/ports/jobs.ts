@@ -11,6 +11,10 @@ export interface JobPayloads {
   /** Looks whether a reservation of whose deletion a bell told is really gone. */
   readonly 'confirm-deletion': { readonly propertyId: string; readonly reservationId: string };
   readonly 'run-checks': { readonly propertyId: string; readonly screeningId: string };
+  /** Asks a vendor for an answer that comes later. */
+  readonly 'poll-check': { readonly propertyId: string; readonly pendingId: string };
+  /** Gives up an answer that is overdue. */
+  readonly 'expire-check': { readonly propertyId: string; readonly pendingId: string };
   readonly 'write-back': { readonly propertyId: string; readonly guestId: string };
   /** Screens again those whom a new or removed house-list entry can touch. */
   readonly 'recheck-house-list': { readonly propertyId: string; readonly entryId: string };

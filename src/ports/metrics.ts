@@ -6,6 +6,11 @@ export interface Counters {
   readonly subjects_found: { readonly intake: 'screen' | 'stop' | 'none' };
   readonly screenings_finished: { readonly status: string; readonly outcome: string };
   readonly checks: { readonly provider: string; readonly result: string };
+  readonly checks_overdue: { readonly provider: string };
+  readonly callbacks: {
+    readonly provider: string;
+    readonly result: 'settled' | 'kept' | 'repeated' | 'nothing' | 'refused';
+  };
   readonly pms_requests: { readonly operation: string; readonly result: string };
   readonly write_backs: { readonly result: 'written' | 'unchanged' | 'refused' };
   readonly jobs: { readonly kind: string; readonly result: JobResult };

@@ -26,7 +26,7 @@ export type PendingReference = Pick<PendingCheck, 'providerId' | 'propertyId' | 
 
 /** Within a transaction, or outside of one. */
 export interface PendingCheckRepository {
-  /** Adds it; where the same reference is known already it now belongs to this screening. Answers its id. */
+  /** Adds it; one whose reference is known already passes to this screening, and is pending (again). Answers its id. */
   save(pending: Omit<PendingCheck, 'id' | 'state'>): Promise<string>;
   find(pendingId: string): Promise<PendingCheck | undefined>;
   findByReference(reference: PendingReference): Promise<PendingCheck | undefined>;
@@ -50,6 +50,12 @@ export interface PendingCheckRepository {
   ): Promise<void>;
   /** Takes it out: it is found once. */
   takeEarly(reference: PendingReference): Promise<Finding | undefined>;
-  /** Removes callbacks, early answers and settled questions from before. */
-  removeBefore(before: Instant): Promise<void>;
+  /** Removes deliveries and early answers that came before, and settled questions that were asked before. */
+  removeBefore(before: OldestKept): Promise<void>;
+}
+
+export interface OldestKept {
+  readonly callbacks: Instant;
+  readonly earlyAnswers: Instant;
+  readonly questions: Instant;
 }

@@ -125,9 +125,10 @@ export interface ScreeningRepository {
 }
 
 export interface ScreeningResult {
-  readonly status: Extract<ScreeningStatus, 'completed' | 'failed' | 'waiting_for_guest'>;
+  readonly status: Exclude<ScreeningStatus, 'stopped'>;
   readonly findings: readonly Finding[];
-  readonly conclusion: Conclusion;
+  /** Absent while a required answer is still to come. */
+  readonly conclusion?: Conclusion;
   readonly at: Instant;
 }
 

@@ -9,7 +9,11 @@ const dayMs = 86_400_000;
 /** The PMS repeats a delivery within minutes; a week is ample to know one again. */
 const keptMs = 7 * dayMs;
 
-/** Removes events that can no longer be repeated, once a day. */
+/** Longer than any vendor repeats a callback, and than it may take to change its mind. */
+const callbacksKeptMs = 30 * dayMs;
+const questionsKeptMs = 400 * dayMs;
+
+/** Removes events that can no longer be repeated and answers that no longer stand, once a day. */
 export function createForgetOldEvents({
   store,
   clock,
@@ -21,6 +25,12 @@ export function createForgetOldEvents({
     store.transactionUnder(lease, async (rows) => {
       const now = clock.now();
       await rows.events.removeBefore(plusMs(now, -keptMs));
+      await rows.keptAnswers.removeExpired(now);
+      await rows.pendingChecks.removeBefore({
+        callbacks: plusMs(now, -callbacksKeptMs),
+        earlyAnswers: plusMs(now, -dayMs),
+        questions: plusMs(now, -questionsKeptMs),
+      });
       await rows.jobs.enqueue({
         kind: 'forget-old-events',
         payload: {},

@@ -1,18 +1,21 @@
-import { toLocalDate } from '../domain/calendar.ts';
 import { ServiceError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { conclude, type Conclusion, type Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Screening } from '../domain/screening.ts';
-import { toUrgency, type Urgency } from '../domain/urgency.ts';
-import type { CheckRunner } from '../ports/check-runner.ts';
+import { toStanding } from '../domain/standing.ts';
+import type { CheckRunner, LaterChecks } from '../ports/check-runner.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Store, StoredSubject } from '../ports/store.ts';
+import { keepPending } from './keep-pending.ts';
+import { countStanding, saveStanding } from './save-standing.ts';
+import { takeEarlyAnswers } from './take-early-answers.ts';
 
 export interface RunChecksParts {
   readonly store: Store;
   readonly checks: CheckRunner;
+  readonly later: LaterChecks;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly policyFor: (propertyId: string) => Policy;
@@ -20,64 +23,77 @@ export interface RunChecksParts {
 
 /**
  * Asks every provider of the property about one subject, and concludes. A required check that could not be asked makes
- * the whole screening be tried again; after the last try it has failed, and a person should look.
+ * the whole screening be tried again; after the last try it has failed, and a person should look. Answers that come later are
+ * not waited for: their questions are on disk before anything else, and the screening stays open without a job.
  */
 export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'> {
   return async ({ screeningId }, context) => {
     const work = await findWork(parts.store, screeningId);
     if (work === undefined) return;
     const findings = await askAll(parts.checks, work, context);
-    const conclusion = conclude(findings, parts.policyFor(work.screening.propertyId));
-    if (conclusion.isIncomplete && !context.isLastAttempt) {
+    await keepQuestions(parts, { ...work, findings }, context);
+    const { status } = toStanding(findings, parts.policyFor(work.screening.propertyId));
+    if (status === 'failed' && !context.isLastAttempt) {
       throw new ServiceError('checks_unavailable', { screeningId, attempt: context.attempt });
     }
-    await saveConclusion(parts, { ...work, findings, conclusion }, context);
+    await saveFindings(parts, { ...work, findings }, context);
   };
 }
 
 interface Work {
   readonly screening: Screening;
   readonly stored: StoredSubject;
-  readonly urgency: (at: string) => Urgency;
 }
 
-/** Nothing where the screening was concluded, stopped or overtaken by a newer one meanwhile. */
+/**
+ * Nothing where the screening was concluded, stopped or overtaken by a newer one meanwhile, nor where it has its findings and
+ * waits for later answers.
+ */
 function findWork(store: Store, screeningId: string): Promise<Work | undefined> {
   return store.read(async (rows) => {
     const screening = await rows.screenings.find(screeningId);
-    if (screening?.status !== 'in_progress') return undefined;
+    if (screening === undefined || !isToBeAsked(screening)) return undefined;
     const stored = await rows.subjects.find(screening);
     if (stored?.currentScreeningId !== screeningId || !stored.isActive) return undefined;
-    const { timeZone } = await rows.properties.get(screening.propertyId);
-    const { arrivesOn } = stored.subject.fields;
-    return { screening, stored, urgency: (at) => toUrgency(arrivesOn, toLocalDate(at, timeZone)) };
+    return { screening, stored };
   });
+}
+
+function isToBeAsked({ status, findings }: Screening): boolean {
+  return status === 'in_progress' && findings.length === 0;
 }
 
 function askAll(checks: CheckRunner, { screening, stored }: Work, { signal }: JobContext): Promise<Finding[]> {
-  const { propertyId, fields } = stored.subject;
+  const { propertyId, guestId, fields } = stored.subject;
   const ask = ({ id }: { readonly id: string }) =>
-    checks.run(id, fields, { propertyId, questionId: `${screening.id}:${id}`, signal });
+    checks.run(id, fields, { propertyId, guestId, questionId: `${screening.id}:${id}`, signal });
   return Promise.all(checks.listFor(propertyId).map(ask));
 }
 
-async function saveConclusion(
-  { store, clock, metrics }: RunChecksParts,
-  result: Work & { readonly findings: readonly Finding[]; readonly conclusion: Conclusion },
+type Asked = Work & { readonly findings: readonly Finding[] };
+
+/** Even where the screening is tried again for another check: the vendor has been asked, and will answer this question. */
+async function keepQuestions(
+  { store, checks, clock }: RunChecksParts,
+  { screening, stored, findings }: Asked,
   { lease }: JobContext,
 ): Promise<void> {
-  const { screening, findings, conclusion } = result;
-  const { id: screeningId, propertyId, guestId } = screening;
-  const status = conclusion.isIncomplete ? 'failed' : 'completed';
-  const isSaved = await store.transactionUnder(lease, async (rows) => {
-    const now = await rows.screenings.get(screeningId);
-    if (now.status !== 'in_progress') return false;
+  if (!findings.some(({ result }) => result === 'pending')) return;
+  const { fields } = stored.subject;
+  await store.transactionUnder(lease, (rows) =>
+    keepPending(rows, checks, { screening, fields, findings, at: clock.now() }),
+  );
+}
+
+async function saveFindings(parts: RunChecksParts, asked: Asked, { lease }: JobContext): Promise<void> {
+  const { store, clock, metrics, later, policyFor } = parts;
+  const { id: screeningId, propertyId } = asked.screening;
+  const standing = await store.transactionUnder(lease, async (rows) => {
+    const screening = await rows.screenings.get(screeningId);
+    if (!isToBeAsked(screening)) return undefined;
     const at = clock.now();
-    await rows.screenings.saveConclusion(screeningId, { status, findings, conclusion, at });
-    await rows.screenings.addToTimeline({ screeningId, at, event: 'concluded', actor: 'system' });
-    const urgency = result.urgency(at);
-    await rows.jobs.enqueue({ kind: 'write-back', payload: { propertyId, guestId }, urgency, runAt: at });
-    return true;
+    const findings = await takeEarlyAnswers(rows, later, { propertyId, findings: asked.findings, at });
+    return saveStanding(rows, screening, { findings, policy: policyFor(propertyId), at });
   });
-  if (isSaved) metrics.count('screenings_finished', { status, outcome: conclusion.outcome });
+  if (standing !== undefined) countStanding(metrics, standing);
 }

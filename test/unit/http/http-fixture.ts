@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
 import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
+import { ServiceError } from '../../../src/domain/errors.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
 import { createMetrics } from '../../../src/metrics/create-metrics.ts';
@@ -63,6 +64,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
     metrics: createMetrics(),
     adminToken,
     receiveEvent: createReceiveEvent({ store, clock, expectedEchoes: createExpectedEchoes(0), pace }),
+    receiveCallback: () => Promise.reject(new ServiceError('route_unknown')),
     decide: createDecide({ store, clock }),
     rescreen: createRescreen({ store, clock }),
     houseList: createHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),

@@ -1,0 +1,72 @@
+import { providers as allProviders } from '../../providers/index.ts';
+import { createCheckKit } from '../checks/check-kit.ts';
+import type { ProviderDoors } from '../checks/http/provider-doors.ts';
+import type { Settings } from '../config/environment.ts';
+import { toLocalDate } from '../domain/calendar.ts';
+import type { CheckContext, CheckProvider } from '../ports/check-provider.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobHandlers } from '../ports/jobs.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { Store } from '../ports/store.ts';
+import { createExpirePending } from '../screening/expire-pending.ts';
+import { createPollPending } from '../screening/poll-pending.ts';
+import { createReceiveCallback, type ReceiveCallback } from '../screening/receive-callback.ts';
+import { createRunChecks } from '../screening/run-checks.ts';
+import { createCallbackSecrets } from '../store/callback-secrets.ts';
+import { createDigest } from '../store/keys.ts';
+
+export interface CheckParts {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Default: all that this service knows. */
+  readonly providers?: readonly CheckProvider[];
+  /** Default: doors to the hosts of the manifests. */
+  readonly doors?: ProviderDoors;
+}
+
+export interface ComposedChecks {
+  readonly handlers: Pick<JobHandlers, 'run-checks' | 'poll-check' | 'expire-check'>;
+  readonly receiveCallback: ReceiveCallback;
+}
+
+/** Everything that asks providers and hears from them. */
+export function composeChecks(parts: CheckParts): ComposedChecks {
+  const { settings, store, clock, logger, metrics, doors } = parts;
+  const secrets = createCallbackSecrets(settings.secretKey);
+  const { checks, later } = createCheckKit({
+    providers: parts.providers ?? allProviders,
+    clock,
+    logger,
+    metrics,
+    configFor: (propertyId) => settings.properties.configFor(propertyId),
+    memory: { store, digest: createDigest(settings.secretKey) },
+    callbackUrlFor: (providerId, propertyId) =>
+      `${settings.publicUrl}/callbacks/${providerId}/${secrets.toSecret(providerId, propertyId)}`,
+    houseListOf: (propertyId) => toHouseList(parts, propertyId),
+    ...(doors === undefined ? {} : { doors }),
+  });
+  const policyFor = (propertyId: string) => settings.properties.configFor(propertyId).policy;
+  const settling = { store, clock, logger, metrics, later, policyFor };
+  return {
+    handlers: {
+      'run-checks': createRunChecks({ ...settling, checks }),
+      'poll-check': createPollPending(settling),
+      'expire-check': createExpirePending(settling),
+    },
+    receiveCallback: createReceiveCallback({ ...settling, findPropertyId: secrets.findPropertyId }),
+  };
+}
+
+function toHouseList({ store, clock }: CheckParts, propertyId: string): CheckContext['houseList'] {
+  return {
+    find: (query) =>
+      store.read(async (rows) => {
+        const { timeZone } = await rows.properties.get(propertyId);
+        return rows.houseList.find(propertyId, query, toLocalDate(clock.now(), timeZone));
+      }),
+  };
+}

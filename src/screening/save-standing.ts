@@ -1,0 +1,51 @@
+import { toLocalDate } from '../domain/calendar.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Screening } from '../domain/screening.ts';
+import { type Standing, toStanding } from '../domain/standing.ts';
+import type { Instant } from '../domain/subject.ts';
+import { housekeeping, toUrgency, type Urgency } from '../domain/urgency.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { Rows } from '../ports/store.ts';
+
+/**
+ * Writes down what is known of a screening now, and makes the PMS show it. An open screening that waits holds no job: what
+ * comes later brings its own.
+ */
+export async function saveStanding(
+  rows: Rows,
+  screening: Screening,
+  news: { readonly findings: readonly Finding[]; readonly policy: Policy; readonly at: Instant },
+): Promise<Standing> {
+  const { id: screeningId, propertyId, guestId } = screening;
+  const { findings, policy, at } = news;
+  const standing = toStanding(findings, policy);
+  await rows.screenings.saveConclusion(screeningId, { ...standing, findings, at });
+  if (!isOpenStatus(standing)) {
+    await rows.screenings.addToTimeline({ screeningId, at, event: 'concluded', actor: 'system' });
+  }
+  const urgency = await findUrgency(rows, screening, at);
+  await rows.jobs.enqueue({ kind: 'write-back', payload: { propertyId, guestId }, urgency, runAt: at });
+  return standing;
+}
+
+/** After the commit: a screening that waits is not finished. */
+export function countStanding(metrics: Metrics, standing: Standing): void {
+  if (isOpenStatus(standing)) return;
+  metrics.count('screenings_finished', {
+    status: standing.status,
+    outcome: standing.conclusion?.outcome ?? 'none',
+  });
+}
+
+/** How soon the answers about a screening are needed. */
+export async function findUrgency(rows: Rows, screening: Screening, at: Instant): Promise<Urgency> {
+  const stored = await rows.subjects.find(screening);
+  const property = await rows.properties.find(screening.propertyId);
+  if (stored === undefined || property === undefined) return housekeeping;
+  return toUrgency(stored.subject.fields.arrivesOn, toLocalDate(at, property.timeZone));
+}
+
+function isOpenStatus({ status }: Standing): boolean {
+  return status === 'in_progress' || status === 'waiting_for_guest';
+}
