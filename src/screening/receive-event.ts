@@ -1,4 +1,5 @@
 import { plusMs } from '../domain/calendar.ts';
+import type { Instant } from '../domain/subject.ts';
 import { syncUrgency } from '../domain/urgency.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NewJob } from '../ports/jobs.ts';
@@ -40,14 +41,14 @@ export interface SyncPace {
 
 async function keep(rows: Rows, events: readonly ReceivedEvent[], parts: ReceiveEventParts): Promise<void> {
   const added = await rows.events.addAll(events);
-  const syncs = new Map<string, NewJob>();
-  for (const event of added) {
-    const sync = await toSyncJob(rows, event, parts);
-    const known = syncs.get(event.propertyId);
-    if (known === undefined || sync.runAt < known.runAt) syncs.set(event.propertyId, sync);
+  const jobs: NewJob[] = added.flatMap(toDeletionJobs);
+  for (const [propertyId, ofProperty] of Map.groupBy(added, (event) => event.propertyId)) {
+    const { lastSyncStartedAt } = await rows.properties.get(propertyId);
+    const dues = ofProperty.map((event) => toSyncDue(event, lastSyncStartedAt, parts));
+    const runAt = dues.reduce((soonest, due) => (due < soonest ? due : soonest));
+    jobs.push({ kind: 'sync-property', payload: { propertyId }, urgency: syncUrgency, runAt });
   }
-  const jobs = [...syncs.values(), ...added.flatMap(toDeletionJobs)];
-  if (jobs.length > 0) await rows.jobs.enqueueAll(jobs);
+  await rows.jobs.enqueueAll(jobs);
 }
 
 /** The one thing that no sync can see: a deleted reservation is in no answer any more. */
@@ -57,18 +58,11 @@ function toDeletionJobs({ name, propertyId, reservationId, receivedAt }: Receive
   return [{ kind: 'confirm-deletion', payload, urgency: syncUrgency, runAt: receivedAt }];
 }
 
-async function toSyncJob(rows: Rows, event: ReceivedEvent, parts: ReceiveEventParts): Promise<NewJob> {
+function toSyncDue(event: ReceivedEvent, lastStartedAt: Instant | undefined, parts: ReceiveEventParts): Instant {
   const { pace } = parts;
-  const property = await rows.properties.get(event.propertyId);
   const soon = plusMs(event.receivedAt, isLikelyEcho(event, parts) ? pace.echoMs : pace.burstMs);
-  const last = property.lastSyncStartedAt;
-  const earliest = last === undefined ? soon : plusMs(last, pace.gapMs);
-  return {
-    kind: 'sync-property',
-    payload: { propertyId: event.propertyId },
-    urgency: syncUrgency,
-    runAt: earliest > soon ? earliest : soon,
-  };
+  const earliest = lastStartedAt === undefined ? soon : plusMs(lastStartedAt, pace.gapMs);
+  return earliest > soon ? earliest : soon;
 }
 
 /** A change of a guest that our own write announced. Only a hint: such a bell is answered later, never dropped. */
