@@ -49,13 +49,13 @@ test('the echo of our own write starts nothing', async () => {
   const { world, stats } = hotel.sandbox;
   const [guestId] = world.book({ arrivesOn: toDay(1), departsOn: toDay(2), mainGuest }).guestIds;
   await hotel.untilShown(guestId, { screening_outcome: 'Clear' });
-  const before = await listItems();
+  const before = (await listItems()).map(({ id, updatedAt }) => ({ id, updatedAt }));
   const syncs = stats.requestsByOperation.getReservations ?? 0;
   await eventually(() => (stats.requestsByOperation.getReservations ?? 0) > syncs || undefined, {
     what: 'the sync that the echo rings for',
   });
   await hotel.untilIdle();
-  expect(await listItems()).toEqual(before);
+  expect((await listItems()).map(({ id, updatedAt }) => ({ id, updatedAt }))).toEqual(before);
   expect(stats.requestsByOperation.putGuest).toBe(world.listGuests().length - 1);
 });
 
