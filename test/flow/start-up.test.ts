@@ -74,9 +74,9 @@ test('a port that is taken is named', async () => {
 });
 
 test('SIGTERM ends it in order', async () => {
-  const { exitCode, output, kill } = run();
+  const service = run();
   await eventually(isReady, { what: 'the start' });
-  kill('SIGTERM');
-  expect(await exitCode).toBe(0);
-  expect(output()).toMatch(/service\.stopped/);
+  service.kill('SIGTERM');
+  expect(await service.exitCode).toBe(0);
+  expect(service.output()).toMatch(/service\.stopped/);
 });

@@ -143,7 +143,7 @@ async function untilIdle(sandbox: Sandbox, url: string): Promise<void> {
     async () => {
       await sandbox.deliveriesSettled();
       const figures = await (await fetch(`${url}/metrics`)).text();
-      const isQuiet = /jobs_now\{state="running"\} 0/.test(figures) && /oldest_due_job_seconds 0/.test(figures);
+      const isQuiet = figures.includes('jobs_now{state="running"} 0') && figures.includes('oldest_due_job_seconds 0');
       quietRounds = isQuiet ? quietRounds + 1 : 0;
       return quietRounds >= 10 || undefined;
     },
