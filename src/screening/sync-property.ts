@@ -23,9 +23,12 @@ export interface SyncParts {
   readonly overlapMs: number;
 }
 
+/** A page of new guests takes long to write down: an event that arrives meanwhile waits for a part of it only. */
+const reservationsPerCommit = 10;
+
 /**
  * Finds out what changed in a property since the last time, for all bells at once: by reservations, and by guests, whose
- * edits a reservation's own time stamp can hide. What is found and its jobs commit together, a page at a time, the
+ * edits a reservation's own time stamp can hide. What is found and its jobs commit together, a part at a time, the
  * watermark with the last of them. A sync that breaks off is done again from the same watermark.
  */
 export function createSyncProperty(parts: SyncParts): JobHandler<'sync-property'> {
@@ -75,7 +78,7 @@ class PropertySync {
     if (!isDone) await this.commitAll(this.reservationsOfUnknownGuests(), () => true);
   }
 
-  /** Holds each page back until the next is read, so that the last one commits together with the watermark. */
+  /** Holds each part back until the next is there, so that the last one commits together with the watermark. */
   private async commitAll(finds: AsyncIterable<Find>, isComplete: () => boolean): Promise<boolean> {
     let held: Find | undefined;
     for await (const find of finds) {
@@ -102,8 +105,10 @@ class PropertySync {
   }
 
   private async *reservations(query: ReservationQuery): AsyncIterable<Find> {
-    for await (const snapshots of this.parts.pms.listReservations(this.call, query)) {
-      yield { kind: 'reservations', snapshots };
+    for await (const page of this.parts.pms.listReservations(this.call, query)) {
+      for (let start = 0; start < page.length; start += reservationsPerCommit) {
+        yield { kind: 'reservations', snapshots: page.slice(start, start + reservationsPerCommit) };
+      }
     }
   }
 

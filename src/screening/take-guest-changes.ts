@@ -1,6 +1,6 @@
 import type { Subject, SubjectFields } from '../domain/subject.ts';
 import type { GuestChange, GuestFields } from '../ports/pms.ts';
-import type { Rows } from '../ports/store.ts';
+import type { Rows, StoredSubject } from '../ports/store.ts';
 import { forgetSubject } from './take-reservations.ts';
 import { stopSubject, type TakeContext, takeSubject } from './take-subject.ts';
 
@@ -13,22 +13,45 @@ export async function takeGuestChanges(
   news: { readonly propertyId: string; readonly changes: readonly GuestChange[] },
   context: TakeContext,
 ): Promise<ReadonlySet<string>> {
+  const { propertyId } = news;
+  // A guest in several rooms has a row for each, and they all say the same.
+  const changes = [...new Map(news.changes.map((change) => [toKey(change), change])).values()];
   const unknownGuests = new Set<string>();
-  for (const change of news.changes) {
-    const unknown = await takeChange(rows, { propertyId: news.propertyId, change }, context);
+  const known = await findKnown(rows, { propertyId, changes });
+  for (const change of changes) {
+    const unknown = await takeChange(rows, { propertyId, change, known: known.get(toKey(change)) }, context);
     if (unknown !== undefined) unknownGuests.add(unknown);
   }
   return unknownGuests;
 }
 
+/** All at once: most changes are echoes of our own writes, and finding that out is all that they cost. */
+async function findKnown(
+  rows: Rows,
+  { propertyId, changes }: { readonly propertyId: string; readonly changes: readonly GuestChange[] },
+): Promise<ReadonlyMap<string, StoredSubject>> {
+  const reservationIds = [...new Set(changes.map(({ reservationId }) => reservationId))];
+  const stored = await rows.subjects.listByReservations(propertyId, reservationIds);
+  return new Map(stored.map((one) => [toKey(one.subject), one]));
+}
+
+function toKey({ reservationId, guestId }: { readonly reservationId: string; readonly guestId: string }): string {
+  return `${reservationId}/${guestId}`;
+}
+
+interface KnownChange {
+  readonly propertyId: string;
+  readonly change: GuestChange;
+  readonly known: StoredSubject | undefined;
+}
+
 async function takeChange(
   rows: Rows,
-  { propertyId, change }: { readonly propertyId: string; readonly change: GuestChange },
+  { propertyId, change, known }: KnownChange,
   context: TakeContext,
 ): Promise<string | undefined> {
-  const { reservationId, guestId } = change;
+  const { guestId } = change;
   if (change.mergedInto !== undefined) return followMerge(rows, { propertyId, change }, context);
-  const known = await rows.subjects.find({ propertyId, reservationId, guestId });
   if (change.isAnonymized) {
     await forgetSubject(rows, known, context);
     return undefined;
