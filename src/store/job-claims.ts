@@ -7,15 +7,7 @@ import type { RowParts } from './row-parts.ts';
 export function createJobClaims(parts: RowParts): Pick<JobRepository, 'claim' | 'findNextDue' | 'reclaimAll'> {
   const takeBack = createTakeBack(parts);
   const claims = new Map<string, Claim>();
-  const findDue = createFindDue(parts);
-  const findLeaseEnd = prepareRows(parts.database, () =>
-    parts.database
-      .selectFrom('job')
-      .select('lease_until as due')
-      .where('state', '=', sql.lit('running'))
-      .orderBy('lease_until')
-      .limit(1),
-  );
+  const findDues = new Map<string, ReturnType<typeof createFindDues>>();
 
   return {
     async claim({ kinds, limit, now, leaseUntil }) {
@@ -29,10 +21,13 @@ export function createJobClaims(parts: RowParts): Pick<JobRepository, 'claim' | 
     },
     reclaimAll: (now) => takeBack({ leaseBefore: endOfTime, now }),
     async findNextDue(kinds) {
-      const found = [await findLeaseEnd({})];
-      for (const kind of kinds) found.push(await findDue({ kind }));
-      const dues = found.flatMap((rows) => rows.flatMap(({ due }) => (due === null ? [] : [due])));
-      return dues.sort()[0];
+      const key = kinds.join();
+      const findAll = findDues.get(key) ?? createFindDues(parts, kinds);
+      findDues.set(key, findAll);
+      const [dues = {}] = await findAll({});
+      return Object.values(dues)
+        .filter((due) => due !== null)
+        .sort()[0];
     },
   };
 }
@@ -67,13 +62,24 @@ function createClaim({ database }: RowParts, kinds: readonly JobKind[]) {
   );
 }
 
-function createFindDue({ database }: RowParts) {
-  return prepareRows(database, (given: { kind: JobKind }) =>
+/** One statement, since it is asked in every turn: the first due of each kind, and the first end of a lease. */
+function createFindDues({ database }: RowParts, kinds: readonly JobKind[]) {
+  const firstLeaseEnd = database
+    .selectFrom('job')
+    .select('lease_until as due')
+    .where('state', '=', sql.lit('running'))
+    .orderBy('lease_until')
+    .limit(sql.lit(1));
+  const firstDueOf = (kind: JobKind) =>
     selectFree(database)
       .select('waiting.run_at as due')
-      .where('waiting.kind', '=', given.kind)
+      .where('waiting.kind', '=', sql.lit(kind))
       .orderBy('waiting.run_at')
-      .limit(1),
+      .limit(sql.lit(1));
+  return prepareRows(database, () =>
+    database
+      .selectNoFrom([firstLeaseEnd.as('lease'), ...kinds.map((kind) => firstDueOf(kind).as(kind))])
+      .$castTo<Readonly<Record<string, string | null>>>(),
   );
 }
 
