@@ -20,9 +20,8 @@ export const LIGHT_WORDS = words(
     'ap af av nee vel zadeh oglu ogly oglou qizi kizi na',
 );
 
-/** Spellings of the frequent particles, so that they count as the same word. */
 // prettier-ignore
-export const PARTICLE_SPELLINGS: ReadonlyMap<string, string> = new Map(
+const SPELLINGS = new Map(
   Object.entries({
     abdul: 'abd', abdel: 'abd', abdal: 'abd', abdol: 'abd', abdur: 'abd', abdil: 'abd', abdoul: 'abd', abdu: 'abd',
     abou: 'abu', abi: 'abu', bu: 'abu', aboo: 'abu', ibn: 'bin', ben: 'bin', bint: 'bin', bent: 'bin', binti: 'bin',
@@ -34,3 +33,19 @@ export const PARTICLE_SPELLINGS: ReadonlyMap<string, string> = new Map(
     ullah: 'allah', ollah: 'allah', alla: 'allah', ulla: 'allah', lah: 'allah', eldin: 'din', addin: 'din', ud: 'al',
   }),
 );
+
+/** Shorter words turn into other words when two of their letters change places. */
+const LEAST_SWAPPED = 5;
+
+/** Spellings of the frequent particles, also with two neighbouring letters swapped, so that they count as one word. */
+export const PARTICLE_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ...[...SPELLINGS].filter(([spelling]) => spelling.length >= LEAST_SWAPPED).flatMap(swapNeighbours),
+  ...SPELLINGS,
+]);
+
+function swapNeighbours([spelling, particle]: readonly [string, string]): [string, string][] {
+  return Array.from({ length: spelling.length - 1 }, (_, at) => [
+    spelling.slice(0, at) + spelling.charAt(at + 1) + spelling.charAt(at) + spelling.slice(at + 2),
+    particle,
+  ]);
+}

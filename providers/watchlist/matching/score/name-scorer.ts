@@ -155,7 +155,9 @@ export class NameScorer {
       (onlyRight - both) * SETTINGS.extraListedPart;
     const total = weights + missing / 100;
     this.sums.agreement = total === 0 ? 0 : Math.round((MOST_FOR_NAME * agreed) / (1000 * total));
-    this.sums.sufficient = Math.round(this.sums.agreement * sufficiency(agreed / 1000));
+    this.sums.sufficient = Math.round(
+      this.sums.agreement * sufficiency(agreed / 1000 + (onlyLeft + onlyRight === 0 ? SETTINGS.completeBonus : 0)),
+    );
     const cut = isSameOrder(this.matches) ? 0 : SETTINGS.otherOrder;
     this.sums.final = Math.max(0, this.sums.sufficient - cut);
     return this.sums.final;

@@ -31,6 +31,8 @@ export const SETTINGS = {
   contradiction: 110,
   /** Agreed weight from which a name says enough; below it the score is cut in proportion. */
   enoughWeight: 150,
+  /** Agreed weight that two names are credited with where neither has a part that the other lacks. */
+  completeBonus: 20,
   /** Hundredths of the score that a name with next to no agreed weight keeps. */
   keptWithLittle: 50,
   /** From this agreement (of 1,000) on two parts belong together, and are not tried as halves of one word. */

@@ -42,10 +42,15 @@ export function romaniseIndic(word: string): string {
   return units
     .map((unit, index) => {
       if (unit.vowel !== undefined) return unit.consonant + unit.vowel;
-      const isFinal = index === last && last > 0 && !KEEPS_FINAL_VOWEL.has(block);
+      const isFinal = index === last && last > 0 && !KEEPS_FINAL_VOWEL.has(block) && !endsInCluster(units);
       return unit.consonant + (isFinal || isDroppedWithin(units, index) ? '' : 'a');
     })
     .join('');
+}
+
+/** A cluster that ends in a liquid is spoken with its vowel: Rajendra, Mishra. */
+function endsInCluster(units: readonly Unit[]): boolean {
+  return units.at(-2)?.vowel === '' && 'ryvl'.includes(units.at(-1)?.consonant ?? '-');
 }
 
 /** Hindi drops the inherent vowel between two syllables that keep theirs: VCaCV → VCCV. */

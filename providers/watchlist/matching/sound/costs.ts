@@ -8,7 +8,7 @@ export type Mode = (typeof MODES)[keyof typeof MODES];
 const WRONG_CONSONANT = 100;
 const WRONG_VOWEL = 45;
 const VOWEL_FOR_CONSONANT = 110;
-export const SWAPPED_NEIGHBOURS = 60;
+export const SWAPPED_NEIGHBOURS = 45;
 const VOWELS = 'aeiouy';
 
 /** Pairs of sounds that spellings mix up, with what the mix-up costs. Each pair works both ways. */

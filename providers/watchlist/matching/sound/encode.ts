@@ -3,7 +3,7 @@ import { LONGEST_SOUND, toSound, type Sound } from './symbols.ts';
 
 /** Letter groups of Latin spellings and their sound, longest first. Letters in no group stand for themselves. */
 const GROUPS: readonly (readonly [letters: string, sound: string])[] = [
-  ['shch', 'SC'],
+  ['shch', 'S'],
   ['tsch', 'C'],
   ['sch', 'S'],
   ['tch', 'C'],
