@@ -1,6 +1,6 @@
 import { toAgeOn, toDaysBetween } from '../../src/domain/calendar.ts';
+import { isRelayEmail } from '../../src/domain/relay-emails.ts';
 import type { DeclaredFields, SettingValues } from '../../src/ports/check-provider.ts';
-import { isRelayEmail } from './relay-domains.ts';
 
 /** One rule: a switch and a weight of the same name stand in the settings. */
 export interface BookingRule {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { bookingRulesProvider } from '../../../providers/booking-rules/check.ts';
-import { isRelayEmail, relayDomains } from '../../../providers/booking-rules/relay-domains.ts';
+import { isRelayEmail, relayDomains } from '../../../src/domain/relay-emails.ts';
 import { bookingRules } from '../../../providers/booking-rules/rules.ts';
 import type { DeclaredFields, SettingValues } from '../../../src/ports/check-provider.ts';
 import { toSampleFields } from '../domain/sample-subject.ts';
