@@ -3,7 +3,7 @@ import type { ProviderManifest } from '../ports/check-provider.ts';
 import type { CheckRunContext } from '../ports/check-runner.ts';
 import { toCheckAnswer } from './answer-shape.ts';
 import { attempt, type AttemptResult } from './attempt.ts';
-import type { Entry, Workshop } from './check-kit.ts';
+import type { Entry, Workshop } from './workshop.ts';
 import type { Pass } from './circuit.ts';
 import type { Question } from './question-key.ts';
 import { toSettingsKey } from './settings.ts';

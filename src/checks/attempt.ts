@@ -1,7 +1,7 @@
 import type { CheckProvider, LaterContext, SettingValues } from '../ports/check-provider.ts';
 import type { LaterAskContext } from '../ports/check-runner.ts';
 import { ProviderHttpError } from '../ports/provider-http.ts';
-import type { Workshop } from './check-kit.ts';
+import type { Workshop } from './workshop.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Door } from './http/provider-doors.ts';
 import { withRetries } from './retry.ts';

@@ -3,12 +3,12 @@ import type { SubjectFields } from '../domain/subject.ts';
 import type { ProviderManifest } from '../ports/check-provider.ts';
 import type { CheckRunContext, CheckRunner } from '../ports/check-runner.ts';
 import { askThrough } from './ask-through.ts';
-import type { Entry, Workshop } from './check-kit.ts';
 import { toDeclaredFields } from './declared-fields.ts';
 import { keep, recall } from './memory.ts';
 import { type Question, toQuestionKey } from './question-key.ts';
 import { toSettings } from './settings.ts';
 import { toFinding } from './to-finding.ts';
+import { type Entry, getEntry, type Workshop } from './workshop.ts';
 
 /** The instant side of the kit. */
 export function createCheckRunner(workshop: Workshop): CheckRunner {
@@ -25,12 +25,6 @@ export function createCheckRunner(workshop: Workshop): CheckRunner {
       return toQuestionKey(toQuestion(workshop, getEntry(workshop, providerId), { fields, about }), memory.digest);
     },
   };
-}
-
-export function getEntry({ entries }: Workshop, providerId: string): Entry {
-  const entry = entries.get(providerId);
-  if (entry === undefined) throw new Error(`No provider is called “${providerId}”.`);
-  return entry;
 }
 
 async function run(

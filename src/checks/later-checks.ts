@@ -4,8 +4,7 @@ import type { CallbackReading, LaterContext, ProviderManifest } from '../ports/c
 import type { LaterAskContext, LaterChecks, LaterReading } from '../ports/check-runner.ts';
 import { toCheckAnswer } from './answer-shape.ts';
 import { attempt, type AttemptResult } from './attempt.ts';
-import type { Entry, Workshop } from './check-kit.ts';
-import { getEntry } from './check-runner.ts';
+import { type Entry, getEntry, type Workshop } from './workshop.ts';
 import { toSettings, toSettingsKey } from './settings.ts';
 import { toFinding } from './to-finding.ts';
 import { isSilence } from './unavailable.ts';

@@ -1,7 +1,7 @@
 import { plusMs } from '../domain/calendar.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ProviderManifest } from '../ports/check-provider.ts';
-import type { Workshop } from './check-kit.ts';
+import type { Workshop } from './workshop.ts';
 import { type Question, toQuestionKey } from './question-key.ts';
 
 /** An answer to the same question that still stands, or the same question while it is pending: neither is asked again. */

@@ -15,13 +15,17 @@ export interface Standing {
  */
 export function toStanding(findings: readonly Finding[], policy: Policy): Standing {
   const awaited = findings.filter((finding) => finding.result === 'pending' && isRequired(finding, policy));
-  const conclusion = conclude(awaited.length === 0 ? findings : findings.filter(isAnswered), policy);
+  const conclusion = conclude(awaited.length === 0 ? findings : findings.filter(isNotPending), policy);
   if (conclusion.isIncomplete) return { status: 'failed', conclusion };
   if (awaited.length === 0) return { status: 'completed', conclusion };
   const status = awaited.some(({ guestUrl }) => guestUrl !== undefined) ? 'waiting_for_guest' : 'in_progress';
-  return conclusion.outcome === 'clear' ? { status } : { status, conclusion };
+  return findings.some(isAnswer) && conclusion.outcome !== 'clear' ? { status, conclusion } : { status };
 }
 
-function isAnswered({ result }: Finding): boolean {
+function isNotPending({ result }: Finding): boolean {
   return result !== 'pending';
+}
+
+function isAnswer({ result }: Finding): boolean {
+  return result !== 'pending' && result !== 'unavailable';
 }

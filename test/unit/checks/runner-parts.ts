@@ -1,4 +1,5 @@
-import { type CheckKitParts, createCheckKit, type PropertyCheckConfig } from '../../../src/checks/check-kit.ts';
+import { createCheckKit } from '../../../src/checks/check-kit.ts';
+import type { CheckKitParts, PropertyCheckConfig } from '../../../src/checks/workshop.ts';
 import type { CheckAnswer, Finding } from '../../../src/domain/finding.ts';
 import type { CheckProvider, ProviderManifest } from '../../../src/ports/check-provider.ts';
 import type { CheckRunner } from '../../../src/ports/check-runner.ts';
