@@ -11,7 +11,7 @@ import type { DeclaredOrigin } from './declared-origins.ts';
 export function getDeclaredOrigin(url: URL, declared: readonly DeclaredOrigin[]): DeclaredOrigin {
   const found = declared.find(({ origin }) => origin === url.origin);
   if (found === undefined) {
-    const isOnlyScheme = declared.some(({ origin }) => new URL(origin).hostname === url.hostname);
+    const isOnlyScheme = declared.some(({ origin }) => new URL(origin).host === url.host);
     throw new ProviderHttpError(isOnlyScheme && url.protocol !== 'https:' ? 'scheme_refused' : 'host_undeclared');
   }
   if (url.username !== '' || url.password !== '') throw new ProviderHttpError('host_undeclared');
