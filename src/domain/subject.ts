@@ -33,6 +33,8 @@ export interface SubjectFields {
   readonly documentIssuingCountry?: string;
   readonly documentIssuedOn?: LocalDate;
   readonly documentExpiresOn?: LocalDate;
+  /** The machine-readable zone as it was read or typed, its lines apart. No PMS keeps one; a desk's reader or a form may. */
+  readonly documentMrz?: string;
   readonly isMainGuest: boolean;
   readonly bookedOn?: LocalDate;
   readonly arrivesOn: LocalDate;
@@ -65,6 +67,7 @@ const screenedFields: Readonly<Record<SubjectField, true>> = {
   documentIssuingCountry: true,
   documentIssuedOn: true,
   documentExpiresOn: true,
+  documentMrz: true,
   isMainGuest: true,
   bookedOn: true,
   arrivesOn: true,
