@@ -19,9 +19,11 @@ const zoneStarts = [
   ['metrics', 'src/metrics/'],
   ['web', 'src/web/'],
   ['sandbox', 'src/sandbox/'],
+  ['vendorFakes', 'src/vendor-fakes/'],
   ['demo', 'src/demo/'],
   ['composition', 'src/compose/'],
   ['registry', 'providers/index.ts'],
+  ['providerFoundation', 'providers/hosted-session/'],
   ['providers', 'providers/'],
 ] as const;
 
@@ -48,10 +50,14 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   metrics: core,
   web: core,
   sandbox: ['openapi', 'contracts'],
+  // Other people's clouds are strangers here, as the PMS is.
+  vendorFakes: ['openapi', 'contracts'],
   demo: everything,
   composition: everything,
   registry: ['ports', 'providers'],
-  providers: core,
+  // What several vendors have in common, offered to their folders; no provider itself.
+  providerFoundation: core,
+  providers: [...core, 'providerFoundation'],
 };
 
 const pureZones: readonly Zone[] = ['domain', 'ports', 'screening'];
