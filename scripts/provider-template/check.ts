@@ -6,7 +6,8 @@ import { readAnswer } from './read-answer.ts';
 
 export const newProvider: CheckProvider = {
   manifest,
-  check: async ({ firstName, lastName, birthDate }, { http, settings, questionId }): Promise<CheckAnswer> => {
+  check: async ({ firstName, lastName, birthDate }, { http, settings, questionId, signal }): Promise<CheckAnswer> => {
+    signal.throwIfAborted();
     if (lastName === undefined) return { result: 'incomplete', reasons: [], missing: ['lastName'] };
     const response = await http.request({
       method: 'POST',

@@ -1,4 +1,5 @@
 import type { CheckProvider, ProviderManifest } from '../../src/ports/check-provider.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { createHostedCheck, type SignedDelivery, signDelivery } from './hosted-check.ts';
 import { type Desk, openDesk } from './later-desk.ts';
 import { startVendor, type Vendor } from './vendor-server.ts';
@@ -28,6 +29,7 @@ export interface HostedDeskOptions {
   readonly key?: string;
   readonly isRequired?: boolean;
   readonly others?: readonly CheckProvider[];
+  readonly wrapStore?: (store: Store) => Store;
 }
 
 export async function openHostedDesk(options: HostedDeskOptions = {}): Promise<HostedDesk> {
@@ -35,7 +37,8 @@ export async function openHostedDesk(options: HostedDeskOptions = {}): Promise<H
     body: { id: `S-${String(headers['idempotency-key'])}`, page },
   }));
   const providers = [createHostedCheck(options.manifest), ...(options.others ?? [])];
-  const desk = await openDesk({ providers, config: toConfig(vendor, options) });
+  const { wrapStore } = options;
+  const desk = await openDesk({ providers, config: toConfig(vendor, options), ...(wrapStore && { wrapStore }) });
   return {
     ...desk,
     vendor,
