@@ -421,10 +421,48 @@ export interface components {
     Conclusion: {
       outcome: components['schemas']['Outcome'];
       reasons: components['schemas']['Reason'][];
-      policy: {
-        name: string;
-        version: string;
-      };
+      policy: components['schemas']['PolicyName'];
+      /** @description Which rules counted; null for what was concluded before explanations were kept. */
+      explanation: components['schemas']['Explanation'] | null;
+    };
+    PolicyName: {
+      name: string;
+      version: string;
+    };
+    /** @description It adds up: the points of the parts make `points`, and the most severe of what they mean is the outcome, which is clear where none means anything. */
+    Explanation: {
+      parts: {
+        /**
+         * @description Where the rule stands in the policy.
+         * @example providers.house-list.onMatch.strong
+         * @example points.rules.0
+         * @example points.reviewAt
+         */
+        rule: string;
+        /** @description For staff, in plain English */
+        text: string;
+        provider?: string;
+        points?: number;
+        /** @enum {string} */
+        means?: 'review' | 'flagged';
+      }[];
+      points: number;
+      /** @description Null where the policy gives no points. */
+      thresholds: {
+        reviewAt: number;
+        flaggedAt: number;
+      } | null;
+      /**
+       * @description `known`: an earlier stay of this person was cleared here.
+       * @enum {string|null}
+       */
+      guest: 'new' | 'known' | null;
+      /** @description Providers that the policy did not want asked about this guest and booking, and why. */
+      notAsked: {
+        provider: string;
+        label: string;
+        text: string;
+      }[];
     };
     TimelineEntry: {
       screeningId: string;

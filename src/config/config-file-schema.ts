@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProviderManifest, SettingDefinition } from '../ports/check-provider.ts';
+import { toPolicySchema } from './policy-schema.ts';
 
 export type ConfigFile = z.infer<ReturnType<typeof toConfigFileSchema>>;
 export type PropertySection = NonNullable<ConfigFile['defaults']>;
@@ -32,7 +33,7 @@ function toSectionSchema(manifests: readonly ProviderManifest[]) {
       .describe('The country of phone numbers that are written without a prefix.'),
     policy: toPolicySchema(manifests)
       .optional()
-      .describe('How findings become an outcome. It replaces the policy above it as a whole.'),
+      .describe('How findings become an outcome, and who is asked. It replaces the policy above it as a whole.'),
     providers: z
       .strictObject(Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderSchema(manifest)])))
       .optional(),
@@ -70,27 +71,4 @@ function toSettingSchema(definition: SettingDefinition): z.ZodType<boolean | num
       return (definition.maximum === undefined ? least : least.max(definition.maximum)).meta(about);
     }
   }
-}
-
-function toPolicySchema(manifests: readonly ProviderManifest[]) {
-  const severity = z.enum(['review', 'flagged']);
-  const rule = z.strictObject({
-    required: z.boolean().describe('Whether a check that could not be asked sends the guest to review.'),
-    onMatch: z
-      .strictObject({ possible: severity, likely: severity, strong: severity })
-      .describe('What a match means, by how sure it is.'),
-  });
-  const ids = manifests.map(({ id }) => id);
-  return z.strictObject({
-    name: z.string().min(1).max(60),
-    version: z.string().min(1).max(60).describe('Change it with every change of the policy: screenings record it.'),
-    providers: z.strictObject(Object.fromEntries(ids.map((id) => [id, rule.optional()]))).describe('By provider.'),
-    otherwise: rule.describe('For the providers that are not named.'),
-    trust: z
-      .strictObject({
-        reasonCode: z.string().min(1).max(100),
-        excuses: z.array(z.enum(ids)).describe('Providers whose possible and likely matches it excuses.'),
-      })
-      .describe('A finding with this reason code excuses matches that are not strong.'),
-  });
 }

@@ -4,6 +4,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { ProviderManifest, SettingValues } from '../ports/check-provider.ts';
 import { type ConfigFile, type PropertySection, toConfigFileSchema } from './config-file-schema.ts';
 import { defaultPolicy } from './default-policy.ts';
+import { toSchemaProblems } from './schema-problems.ts';
 import type { SettingProblem } from './setting-problem.ts';
 
 export interface PropertyConfig {
@@ -34,7 +35,7 @@ export function readConfigFile(text: string, manifests: readonly ProviderManifes
   const content = parseText(text);
   if ('problems' in content) return content;
   const parsed = toConfigFileSchema(manifests).safeParse(content.value ?? {});
-  if (!parsed.success) return { problems: parsed.error.issues.flatMap(toProblems) };
+  if (!parsed.success) return { problems: toProblems(parsed.error) };
   return { properties: createPropertyConfigs(parsed.data, manifests) };
 }
 
@@ -93,19 +94,8 @@ function toProviderConfig(sections: readonly PropertySection[], manifest: Provid
   };
 }
 
-/** An unknown key is named at its own path, one problem each. No message quotes a value. */
-function toProblems(issue: z.core.$ZodIssue): readonly SettingProblem[] {
-  const at = (...keys: readonly PropertyKey[]) => [...issue.path, ...keys].map(String).join('.') || 'CONFIG_FILE';
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ name: at(key), message: 'is not known' }));
-  }
-  return [{ name: at(), message: toMessage(issue) }];
-}
-
-function toMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    return issue.message.endsWith('received undefined') ? 'is required' : `must be of type ${issue.expected}`;
-  }
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  return issue.message;
+function toProblems(error: z.ZodError): readonly SettingProblem[] {
+  return toSchemaProblems(error, (path) => path.includes('policy')).map(({ path, message }) => {
+    return { name: path.map(String).join('.') || 'CONFIG_FILE', message };
+  });
 }

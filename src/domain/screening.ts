@@ -1,5 +1,7 @@
 import type { Finding, Reason } from './finding.ts';
 import type { Outcome } from './policy.ts';
+import type { Explanation } from './policy/explanation.ts';
+import type { Selection } from './policy/selection.ts';
 import type { Instant } from './subject.ts';
 
 /** `stopped`: the stay was cancelled, ended or forgotten while the screening was open; it is never shown in the PMS. */
@@ -26,6 +28,10 @@ export interface Screening {
   readonly reasons: readonly Reason[];
   readonly findings: readonly Finding[];
   readonly policy?: { readonly name: string; readonly version: string };
+  /** Absent where it was concluded before explanations were kept. */
+  readonly explanation?: Explanation;
+  /** Whom the policy wanted asked, once its checks have run. */
+  readonly selection?: Selection;
   readonly decision?: Decision;
   readonly createdAt: Instant;
   /** When status, outcome or decision last changed. */

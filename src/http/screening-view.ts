@@ -1,5 +1,6 @@
 import type { components } from '../../openapi/service.generated.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Explanation } from '../domain/policy/explanation.ts';
 import { type Screening, toShownOutcome } from '../domain/screening.ts';
 import { toGuestName } from '../domain/subject.ts';
 import type { ScreeningListItem, TimelineEntry } from '../ports/store.ts';
@@ -55,11 +56,22 @@ function toDecisionView({ decision, reason, decidedBy, decidedAt }: NonNullable<
   return { decision, reason, decidedBy, decidedAt };
 }
 
-function toConclusionView({ outcome, reasons, policy }: Screening): Schemas['Conclusion'] | null {
+function toConclusionView({ outcome, reasons, policy, explanation }: Screening): Schemas['Conclusion'] | null {
   if (outcome === undefined || policy === undefined) return null;
   return {
     outcome,
     reasons: reasons.map(({ code, text }) => ({ code, text })),
     policy: { name: policy.name, version: policy.version },
+    explanation: explanation === undefined ? null : toExplanationView(explanation),
+  };
+}
+
+function toExplanationView({ parts, points, thresholds, guest, notAsked }: Explanation): Schemas['Explanation'] {
+  return {
+    parts: parts.map((part) => ({ ...part })),
+    points,
+    thresholds: thresholds ?? null,
+    guest: guest ?? null,
+    notAsked: notAsked.map(({ provider, label, text }) => ({ provider, label, text })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { KnownSubject } from '../domain/intake.ts';
 import type { Conclusion } from '../domain/policy.ts';
+import type { Selection } from '../domain/policy/selection.ts';
 import type { Decision, Screening, ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
 import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
@@ -129,6 +130,7 @@ export interface ScreeningResult {
   readonly findings: readonly Finding[];
   /** Absent while a required answer is still to come. */
   readonly conclusion?: Conclusion;
+  readonly selection?: Selection;
   readonly at: Instant;
 }
 

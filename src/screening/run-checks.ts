@@ -1,6 +1,7 @@
 import { ServiceError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Policy } from '../domain/policy.ts';
+import { type Selection, selectProviders } from '../domain/policy/selection.ts';
 import type { Screening } from '../domain/screening.ts';
 import { toStanding } from '../domain/standing.ts';
 import type { CheckRunner, LaterChecks } from '../ports/check-runner.ts';
@@ -22,7 +23,7 @@ export interface RunChecksParts {
 }
 
 /**
- * Asks every provider of the property about one subject, and concludes. A required check that could not be asked makes
+ * Asks every provider that the policy wants asked about one subject, and concludes. A required check that could not be asked makes
  * the whole screening be tried again; after the last try it has failed, and a person should look. Answers that come later are
  * not waited for: their questions are on disk before anything else, and the screening stays open without a job.
  */
@@ -30,13 +31,15 @@ export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'>
   return async ({ screeningId }, context) => {
     const work = await findWork(parts.store, screeningId);
     if (work === undefined) return;
-    const findings = await askAll(parts.checks, work, context);
+    const policy = parts.policyFor(work.screening.propertyId);
+    const { asked, ...selection } = select(parts.checks, work, policy);
+    const findings = await askAll(parts.checks, { ...work, asked }, context);
     await keepQuestions(parts, { ...work, findings }, context);
-    const { status } = toStanding(findings, parts.policyFor(work.screening.propertyId));
+    const { status } = toStanding(findings, policy, selection);
     if (status === 'failed' && !context.isLastAttempt) {
       throw new ServiceError('checks_unavailable', { screeningId, attempt: context.attempt });
     }
-    await saveFindings(parts, { ...work, findings }, context);
+    await saveFindings(parts, { ...work, findings, selection }, context);
   };
 }
 
@@ -63,11 +66,20 @@ function isToBeAsked({ status, findings }: Screening): boolean {
   return status === 'in_progress' && findings.length === 0;
 }
 
-function askAll(checks: CheckRunner, { screening, stored }: Work, { signal }: JobContext): Promise<Finding[]> {
+function select(checks: CheckRunner, { stored }: Work, policy: Policy) {
+  const { propertyId, fields } = stored.subject;
+  return selectProviders(fields, policy, { providers: checks.listFor(propertyId), guest: undefined });
+}
+
+function askAll(
+  checks: CheckRunner,
+  { screening, stored, asked }: Work & { readonly asked: readonly string[] },
+  { signal }: JobContext,
+): Promise<Finding[]> {
   const { propertyId, guestId, fields } = stored.subject;
-  const ask = ({ id }: { readonly id: string }) =>
+  const ask = (id: string) =>
     checks.run(id, fields, { propertyId, guestId, questionId: `${screening.id}:${id}`, signal });
-  return Promise.all(checks.listFor(propertyId).map(ask));
+  return Promise.all(asked.map(ask));
 }
 
 type Asked = Work & { readonly findings: readonly Finding[] };
@@ -85,7 +97,11 @@ async function keepQuestions(
   );
 }
 
-async function saveFindings(parts: RunChecksParts, asked: Asked, { lease }: JobContext): Promise<void> {
+async function saveFindings(
+  parts: RunChecksParts,
+  asked: Asked & { readonly selection: Selection },
+  { lease }: JobContext,
+): Promise<void> {
   const { store, clock, metrics, later, policyFor } = parts;
   const { id: screeningId, propertyId } = asked.screening;
   const standing = await store.transactionUnder(lease, async (rows) => {
@@ -93,7 +109,7 @@ async function saveFindings(parts: RunChecksParts, asked: Asked, { lease }: JobC
     if (!isToBeAsked(screening)) return undefined;
     const at = clock.now();
     const findings = await takeEarlyAnswers(rows, later, { propertyId, findings: asked.findings, at });
-    return saveStanding(rows, screening, { findings, policy: policyFor(propertyId), at });
+    return saveStanding(rows, screening, { findings, policy: policyFor(propertyId), selection: asked.selection, at });
   });
   if (standing !== undefined) countStanding(metrics, standing);
 }

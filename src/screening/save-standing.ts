@@ -1,6 +1,7 @@
 import { toLocalDate } from '../domain/calendar.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Selection } from '../domain/policy/selection.ts';
 import type { Screening } from '../domain/screening.ts';
 import { type Standing, toStanding } from '../domain/standing.ts';
 import type { Instant } from '../domain/subject.ts';
@@ -8,19 +9,23 @@ import { housekeeping, toUrgency, type Urgency } from '../domain/urgency.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Rows } from '../ports/store.ts';
 
+export interface StandingNews {
+  readonly findings: readonly Finding[];
+  readonly policy: Policy;
+  /** As the screening has it, where it is left out. */
+  readonly selection?: Selection;
+  readonly at: Instant;
+}
+
 /**
  * Writes down what is known of a screening now, and makes the PMS show it. An open screening that waits holds no job: what
  * comes later brings its own.
  */
-export async function saveStanding(
-  rows: Rows,
-  screening: Screening,
-  news: { readonly findings: readonly Finding[]; readonly policy: Policy; readonly at: Instant },
-): Promise<Standing> {
+export async function saveStanding(rows: Rows, screening: Screening, news: StandingNews): Promise<Standing> {
   const { id: screeningId, propertyId, guestId } = screening;
-  const { findings, policy, at } = news;
-  const standing = toStanding(findings, policy);
-  await rows.screenings.saveConclusion(screeningId, { ...standing, findings, at });
+  const { findings, policy, at, selection = screening.selection } = news;
+  const standing = toStanding(findings, policy, selection);
+  await rows.screenings.saveConclusion(screeningId, { ...standing, findings, at, ...(selection && { selection }) });
   if (!isOpenStatus(standing)) {
     await rows.screenings.addToTimeline({ screeningId, at, event: 'concluded', actor: 'system' });
   }

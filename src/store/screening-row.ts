@@ -1,5 +1,7 @@
 import type { Finding, Reason } from '../domain/finding.ts';
 import type { Outcome } from '../domain/policy.ts';
+import type { Explanation } from '../domain/policy/explanation.ts';
+import type { Selection } from '../domain/policy/selection.ts';
 import type { Decision, Screening, ScreeningStatus } from '../domain/screening.ts';
 import type { Sealing } from './sealing.ts';
 import type { Sealed } from './tables.ts';
@@ -44,6 +46,8 @@ export const screeningColumns = [
 export interface SealedFindings {
   readonly findings: readonly Finding[];
   readonly reasons: readonly Reason[];
+  readonly explanation?: Explanation;
+  readonly selection?: Selection;
 }
 
 export type SealedDecision = Pick<Decision, 'reason' | 'decidedBy'>;

@@ -34,10 +34,12 @@ export function createScreenings(parts: RowParts): ScreeningRepository {
       const added = await statements.add({ ...key, id, fingerprint, createdAt });
       if (added === 0) throw new Error(`A screening needs its subject: ${reservationId}/${guestId} is not there.`);
     },
-    async saveConclusion(screeningId, { status, findings, conclusion, at }) {
+    async saveConclusion(screeningId, { status, findings, conclusion, selection, at }) {
       const sealed = sealing.seal(toFindingsPlace(screeningId), {
         findings,
         reasons: conclusion?.reasons ?? [],
+        ...(conclusion && { explanation: conclusion.explanation }),
+        ...(selection && { selection }),
       } satisfies SealedFindings);
       const result = {
         status,

@@ -64,6 +64,18 @@ export const flagged: ScreeningResult = {
     reasons: [{ code: 'house_list.ban', text: 'Broke the minibar' }],
     policy: { name: 'default', version: '3' },
     isIncomplete: false,
+    explanation: {
+      outcome: 'flagged',
+      parts: [
+        {
+          rule: 'providers.house-list.onMatch.strong',
+          text: 'House list: strong match means flagged',
+          means: 'flagged',
+        },
+      ],
+      points: 0,
+      notAsked: [{ provider: 'identity', label: 'Identity', text: 'Not asked: only for new guests' }],
+    },
   },
   at: at(1),
 };

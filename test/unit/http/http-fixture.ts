@@ -125,6 +125,19 @@ const conclusion = {
     reasons,
     policy: { name: 'default', version: '1' },
     isIncomplete: false,
+    explanation: {
+      outcome: 'review' as const,
+      parts: [
+        {
+          rule: 'providers.booking-rules.onMatch.possible',
+          text: 'Booking rules: possible match means review',
+          provider: 'booking-rules',
+          means: 'review' as const,
+        },
+      ],
+      points: 0,
+      notAsked: [],
+    },
   },
   at: now,
 };
