@@ -45,18 +45,13 @@ describe('a document agrees with a booking', () => {
 
 describe('a document differs', () => {
   test.each([
-    ['in the family name', named('Ann', 'Lee'), named('Ann', 'Kim'), 'different same'],
-    ['in the given name', named('Ann', 'Lee'), named('Bea', 'Lee'), 'same different'],
-    ['in both', named('Ann', 'Lee'), named('Bea', 'Kim'), 'different different'],
-    [
-      'where the family name is a given name of it',
-      named('John', 'James'),
-      named('James', 'Brown'),
-      'different different',
-    ],
-    ['in one of two family names', named('Ann', 'Lee Kim'), named('Ann', 'Lee Park'), 'different same'],
-    ['in the initial', named('R', 'Smith'), named('John', 'Smith'), 'same different'],
-  ])('%s', (_what, booked, shown, expected) => {
+    ['different same', named('Ann', 'Lee'), named('Ann', 'Kim')],
+    ['same different', named('Ann', 'Lee'), named('Bea', 'Lee')],
+    ['different different', named('Ann', 'Lee'), named('Bea', 'Kim')],
+    ['different different', named('John', 'James'), named('James', 'Brown')],
+    ['different same', named('Ann', 'Lee Kim'), named('Ann', 'Lee Park')],
+    ['same different', named('R', 'Smith'), named('John', 'Smith')],
+  ])('by family and given name: %s, for %j and %j', (expected, booked, shown) => {
     expect(compare(booked, shown)).toBe(`${expected} unknown`);
   });
 });

@@ -15,11 +15,8 @@ beforeEach(async () => {
 afterEach(() => stripe.close());
 
 const shown = { firstName: 'Zyxanna', lastName: 'Qwortzel', birthDate: '1987-06-05' };
-const read = (body: string, signature: string, settings = {}, changes = {}) =>
-  stripeIdentity.readCallback?.(
-    { headers: { 'stripe-signature': signature }, body: Buffer.from(body) },
-    stripe.toContext(changes, settings),
-  );
+const read = (body: string, signature: string, later = stripe.toContext()) =>
+  stripeIdentity.readCallback?.({ headers: { 'stripe-signature': signature }, body: Buffer.from(body) }, later);
 const latestBody = () => Buffer.from(stripe.receiver.callbacks.at(-1)?.body ?? []).toString('utf8');
 const signed = (body: string, at = now) => signAsStripe(body, [webhookSecret], at);
 
@@ -61,15 +58,15 @@ describe('a webhook', () => {
     const body = latestBody();
     const next = signAsStripe(body, ['whsec_next'], now);
     expect(await read(body, next)).toEqual({ kind: 'refused', why: 'signature' });
-    const settings = { webhookSecret: `whsec_next,${webhookSecret}` };
-    expect(await read(body, next, settings)).toMatchObject({ kind: 'answer' });
-    expect(await read(body, signed(body), settings)).toMatchObject({ kind: 'answer' });
+    const later = stripe.toContext({}, { webhookSecret: `whsec_next,${webhookSecret}` });
+    expect(await read(body, next, later)).toMatchObject({ kind: 'answer' });
+    expect(await read(body, signed(body), later)).toMatchObject({ kind: 'answer' });
   });
 
   test('is answered with an error while Stripe cannot be asked, so that it comes again', async () => {
     await stripe.fake.complete(reference, shown);
     const body = latestBody();
-    await expect(read(body, signed(body), { apiKey: 'rk_test_wrong' })).rejects.toMatchObject({
+    await expect(read(body, signed(body), stripe.toContext({}, { apiKey: 'rk_test_wrong' }))).rejects.toMatchObject({
       code: 'vendor_unauthorized',
     });
   });
@@ -100,7 +97,7 @@ describe('a webhook is refused', () => {
   });
 
   test('where no secret is set, whatever signs it', async () => {
-    expect(await read(body, signAsStripe(body, [''], now), { webhookSecret: '' })).toEqual({
+    expect(await read(body, signAsStripe(body, [''], now), stripe.toContext({}, { webhookSecret: '' }))).toEqual({
       kind: 'refused',
       why: 'signature',
     });
@@ -140,7 +137,7 @@ describe('a webhook concerns no check', () => {
   test('that is about another property of the same account, and Stripe is not asked', async () => {
     const before = stripe.fake.requests.length;
     const body = latestBody();
-    expect(await read(body, signed(body), {}, { propertyId: 'P2' })).toEqual({ kind: 'other' });
+    expect(await read(body, signed(body), stripe.toContext({ propertyId: 'P2' }))).toEqual({ kind: 'other' });
     expect(stripe.fake.requests.length).toBe(before);
   });
 
