@@ -132,3 +132,12 @@ test('work whose caller has gone already is not begun', async () => {
   await expect(withinDeadline(work, limits)).rejects.toThrow('gone');
   expect(isBegun).toBe(false);
 });
+
+test('work that takes its own caller away while it begins is left behind', async () => {
+  const stopping = new AbortController();
+  const work = () => {
+    stopping.abort(new Error('gone'));
+    return new Promise(() => undefined);
+  };
+  await expect(withinDeadline(work, { deadlineMs: 1_000, signal: stopping.signal })).rejects.toThrow('gone');
+});
