@@ -108,9 +108,7 @@ async function execute(run: Run, parts: JobRunsParts): Promise<EndedRun> {
       signal: controller.signal,
     });
     return end({ verdict: { action: 'done' } });
-  } catch (thrown) {
-    // An aborted handler may throw anything; why it was aborted is what counts.
-    const error: unknown = controller.signal.aborted ? controller.signal.reason : thrown;
+  } catch (error) {
     const { attempt } = job;
     return end({ verdict: toFailureVerdict({ error, attempt, attemptLimit, random: parts.random }), error });
   }
