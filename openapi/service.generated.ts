@@ -242,6 +242,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/properties/{propertyId}/policy/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What would another policy have concluded?
+     * @description Runs a policy over what was found in the last days, and tells what would differ. Nothing is written and nobody is asked: findings of providers that the policy would not ask are left out, and what those that it would ask besides would have said is not known. The newest state of each guest on each reservation counts, where it is finished. The figures are about all of them; the cases come in pages.
+     */
+    post: operations['replayPolicy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/jobs/buried': {
     parameters: {
       query?: never;
@@ -463,6 +483,48 @@ export interface components {
         label: string;
         text: string;
       }[];
+    };
+    PolicyReplay: {
+      policy: components['schemas']['PolicyName'];
+      /** Format: date-time */
+      since: string;
+      /** @description How many were looked at */
+      screenings: number;
+      before: components['schemas']['OutcomeCounts'];
+      after: components['schemas']['OutcomeCounts'];
+      /** @description How many would have another outcome */
+      differing: number;
+      /** @description Providers that the policy would ask besides, and of how many guests. */
+      notKnown: {
+        provider: string;
+        screenings: number;
+      }[];
+      /** @description Those that would differ, newest first. */
+      items: components['schemas']['ReplayedCase'][];
+      nextCursor: components['schemas']['NextCursor'];
+    };
+    OutcomeCounts: {
+      clear: number;
+      review: number;
+      flagged: number;
+    };
+    ReplayedCase: {
+      screeningId: string;
+      reservationId: string;
+      guestId: string;
+      /**
+       * Format: date-time
+       * @description When it was screened
+       */
+      createdAt: string;
+      before: components['schemas']['Outcome'];
+      after: components['schemas']['Outcome'];
+      /** @description Why, after */
+      reasons: components['schemas']['Reason'][];
+      /** @description Providers whose findings do not count, because the policy would not ask them. */
+      leftOut: string[];
+      /** @description Providers that the policy would ask besides. */
+      notKnown: string[];
     };
     TimelineEntry: {
       screeningId: string;
@@ -1047,6 +1109,69 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  replayPolicy: {
+    parameters: {
+      query?: {
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "days": 30,
+         *       "policy": {
+         *         "name": "stricter",
+         *         "version": "2",
+         *         "providers": {},
+         *         "otherwise": {
+         *           "required": true,
+         *           "onMatch": {
+         *             "possible": "review",
+         *             "likely": "flagged",
+         *             "strong": "flagged"
+         *           }
+         *         },
+         *         "trust": {
+         *           "reasonCode": "house_list.trusted",
+         *           "excuses": [
+         *             "booking-rules"
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          /** @description In the form of `policy` in the configuration file; docs/config.schema.json describes it. What is wrong with it is answered with 400, by path. */
+          policy: {
+            [key: string]: unknown;
+          };
+          days: number;
+        };
+      };
+    };
+    responses: {
+      /** @description What would differ. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyReplay'];
+        };
       };
       default: components['responses']['Problem'];
     };

@@ -2,6 +2,7 @@ import type { AxiosInstance } from 'axios';
 import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
 import type { ProviderDoors } from './checks/http/provider-doors.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
+import { composePolicy } from './compose/compose-policy.ts';
 import type { Settings } from './config/environment.ts';
 import { createHttpApp } from './http/create-http-app.ts';
 import { jobKinds } from './jobs/job-limits.ts';
@@ -76,6 +77,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         adminToken: settings.adminToken,
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
+        policy: composePolicy({ store, clock, checks }),
         decide: createDecide({ store, clock }),
         rescreen: createRescreen({ store, clock }),
         houseList: createHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),

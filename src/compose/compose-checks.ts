@@ -3,7 +3,8 @@ import { createCheckKit } from '../checks/check-kit.ts';
 import type { ProviderDoors } from '../checks/http/provider-doors.ts';
 import type { Settings } from '../config/environment.ts';
 import { toLocalDate } from '../domain/calendar.ts';
-import type { CheckContext, CheckProvider } from '../ports/check-provider.ts';
+import type { CheckContext, CheckProvider, ProviderManifest } from '../ports/check-provider.ts';
+import type { CheckRunner } from '../ports/check-runner.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobHandlers } from '../ports/jobs.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -31,14 +32,18 @@ export interface CheckParts {
 export interface ComposedChecks {
   readonly handlers: Pick<JobHandlers, 'run-checks' | 'poll-check' | 'expire-check'>;
   readonly receiveCallback: ReceiveCallback;
+  /** Of every provider that there is. */
+  readonly manifests: readonly ProviderManifest[];
+  readonly listFor: CheckRunner['listFor'];
 }
 
 /** Everything that asks providers and hears from them. */
 export function composeChecks(parts: CheckParts): ComposedChecks {
   const { settings, store, clock, logger, metrics, doors } = parts;
   const secrets = createCallbackSecrets(settings.secretKey);
+  const providers = parts.providers ?? allProviders;
   const { checks, later } = createCheckKit({
-    providers: parts.providers ?? allProviders,
+    providers,
     clock,
     logger,
     metrics,
@@ -58,6 +63,8 @@ export function composeChecks(parts: CheckParts): ComposedChecks {
       'expire-check': createExpirePending(settling),
     },
     receiveCallback: createReceiveCallback({ ...settling, findPropertyId: secrets.findPropertyId }),
+    manifests: providers.map(({ manifest }) => manifest),
+    listFor: (propertyId) => checks.listFor(propertyId),
   };
 }
 

@@ -3,6 +3,8 @@ import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house
 import type { ReceiveCallback } from '../screening/receive-callback.ts';
 import type { ReceiveEvent } from '../screening/receive-event.ts';
 import type { Rescreen } from '../screening/rescreen.ts';
+import type { ReplayPolicy } from '../screening/replay-policy.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
@@ -21,8 +23,19 @@ export interface HttpParts {
   readonly decide: Decide;
   readonly rescreen: Rescreen;
   readonly houseList: { readonly add: AddHouseListEntry; readonly remove: RemoveHouseListEntry };
+  readonly policy: PolicyParts;
   readonly health: {
     hasMigrated(): boolean;
     isStopping(): boolean;
   };
+}
+
+export interface PolicyParts {
+  readonly replay: ReplayPolicy;
+  /** Reads a policy in the form of the configuration file; problems come with the keys that lead there. */
+  readonly read: (
+    value: unknown,
+  ) =>
+    | { readonly policy: Policy }
+    | { readonly problems: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };
 }

@@ -5,6 +5,7 @@ export type CursorShape = readonly RegExp[];
 
 export const idShape = /^[\w-]{1,64}$/;
 export const dateShape = /^\d{4}-\d{2}-\d{2}$/;
+export const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** One page from one item more than it holds: that there is one more is what makes a next page. */
 export function toPage<Item, View>(

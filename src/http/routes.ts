@@ -4,6 +4,7 @@ import { listHouseListRoutes } from './house-list-routes.ts';
 import type { HttpParts } from './http-parts.ts';
 import { listJobRoutes } from './job-routes.ts';
 import { listOperationsRoutes } from './operations-routes.ts';
+import { listPolicyRoutes } from './policy-routes.ts';
 import { listPropertyRoutes } from './property-routes.ts';
 import type { Route } from './route.ts';
 import { listScreeningRoutes } from './screening-routes.ts';
@@ -18,6 +19,7 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     ...listPropertyRoutes(parts),
     ...listScreeningRoutes(parts),
     ...listHouseListRoutes(parts),
+    ...listPolicyRoutes(parts),
     ...listJobRoutes(parts),
   ];
 }

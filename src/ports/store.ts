@@ -120,6 +120,11 @@ export interface ScreeningRepository {
   stopOpen(key: SubjectKey, at: Instant): Promise<void>;
   list(query: ScreeningListQuery): Promise<readonly ScreeningListItem[]>;
   getListItem(screeningId: string): Promise<ScreeningListItem>;
+  /**
+   * The newest state of each subject whose screening is finished, by when it was screened, newest first. Those of forgotten
+   * guests have no findings left, and are not among them.
+   */
+  listConcluded(query: ConcludedQuery): Promise<readonly Pick<ScreeningListItem, 'screening' | 'subject'>[]>;
   addToTimeline(entry: TimelineEntry): Promise<void>;
   /** Oldest first, over all screenings of the same subject. */
   listTimeline(screeningId: string): Promise<readonly TimelineEntry[]>;
@@ -146,6 +151,14 @@ export interface ScreeningListQuery {
   readonly limit: number;
   /** The last item of the page before, in the order of arrival, then id. */
   readonly after?: { readonly arrivalDate: LocalDate; readonly screeningId: string };
+}
+
+export interface ConcludedQuery {
+  readonly propertyId: string;
+  readonly since: Instant;
+  readonly limit: number;
+  /** The last of the page before. */
+  readonly after?: { readonly createdAt: Instant; readonly screeningId: string };
 }
 
 export interface ScreeningListItem {

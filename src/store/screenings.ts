@@ -1,6 +1,7 @@
 import { ServiceError } from '../domain/errors.ts';
 import type { Screening } from '../domain/screening.ts';
 import type { ScreeningRepository } from '../ports/store.ts';
+import { createConcludedScreenings } from './concluded-screenings.ts';
 import type { RowParts } from './row-parts.ts';
 import { createScreeningList } from './screening-list.ts';
 import {
@@ -59,6 +60,7 @@ export function createScreenings(parts: RowParts): ScreeningRepository {
       await statements.stopOpen({ propertyId, reservationId, guestId, at });
     },
     ...createScreeningList(parts),
+    ...createConcludedScreenings(parts),
     ...createTimeline(parts),
   };
 }

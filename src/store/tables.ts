@@ -26,6 +26,7 @@ export interface Tables {
   readonly pending_check: PendingCheckTable;
   readonly provider_callback: ProviderCallbackTable;
   readonly early_answer: EarlyAnswerTable;
+  readonly withdrawal: WithdrawalTable;
   readonly job: JobTable;
 }
 
@@ -179,6 +180,14 @@ export interface EarlyAnswerTable {
   readonly reference_digest: KeyedDigest;
   readonly received_at: string;
   readonly sealed_finding: Sealed;
+}
+
+export interface WithdrawalTable {
+  readonly no: Generated<number>;
+  readonly subject_no: number;
+  readonly screening_id: string;
+  readonly at: string;
+  readonly sealed_withdrawal: Sealed;
 }
 
 export type JobState = 'waiting' | 'running' | 'buried';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../src/ports/store.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { at, noon, type StoreUnderTest, toSync } from './store-fixtures.ts';
+import { describeConcludedScreenings } from './store-concluded-screenings.contract.ts';
 import { describeHouseList } from './store-house-list.contract.ts';
 import { describeProperties } from './store-properties.contract.ts';
 import { describeScreeningList } from './store-screening-list.contract.ts';
@@ -27,6 +28,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeSubjects(under);
     describeScreenings(under);
     describeScreeningList(under);
+    describeConcludedScreenings(under);
     describeHouseList(under);
     describeJobs(under);
   });

@@ -4,12 +4,14 @@ import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 import { createFirstMigration } from './001-first.ts';
 import { createChecksMigration } from './002-checks.ts';
+import { createPolicyMigration } from './003-policy.ts';
 
 /** Brings the tables up to date, all of it or nothing. What fails flies: a half-known database is not worked on. */
 export async function migrate(database: Kysely<Tables>, engine: Engine): Promise<void> {
   const migrations: Readonly<Record<string, Migration>> = {
     '001-first': createFirstMigration(engine),
     '002-checks': createChecksMigration(engine),
+    '003-policy': createPolicyMigration(engine),
   };
   const migrator = new Migrator({
     db: database,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
+import { providers } from '../../../providers/index.ts';
 import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
 import { ServiceError } from '../../../src/domain/errors.ts';
+import { composePolicy } from '../../../src/compose/compose-policy.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
 import { createMetrics } from '../../../src/metrics/create-metrics.ts';
@@ -56,6 +58,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
       loggedErrors.push({ event, facts, cause });
     },
   };
+  const manifests = providers.map(({ manifest }) => manifest);
   const pace = { burstMs: 0, gapMs: 0, echoMs: 0 };
   return {
     store,
@@ -68,6 +71,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
     decide: createDecide({ store, clock }),
     rescreen: createRescreen({ store, clock }),
     houseList: createHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
+    policy: composePolicy({ store, clock, checks: { manifests, listFor: () => manifests } }),
     health: { hasMigrated: () => true, isStopping: () => false },
   };
 }
