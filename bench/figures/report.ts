@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { toMedian } from './statistics.ts';
 
 export interface Figure {
@@ -35,7 +35,13 @@ function toRecord(bench: string, figures: readonly Figure[]) {
         .map(({ name, values }) => [name, [toRounded(Math.min(...values)), toRounded(Math.max(...values))]]),
     ),
     missed: figures.filter(({ goal, values }) => goal && !isMet(toMedian(values), goal)).map(({ name }) => name),
-    machine: { cores: availableParallelism(), processor: cpus()[0]?.model ?? 'unknown', node: process.version },
+    machine: {
+      cores: availableParallelism(),
+      processor: cpus()[0]?.model ?? 'unknown',
+      node: process.version,
+      // Over the last minute, this bench included: more than the cores means that it waited for others.
+      load: toRounded(loadavg()[0] ?? NaN),
+    },
   };
 }
 
