@@ -24,6 +24,7 @@ const zoneStarts = [
   ['composition', 'src/compose/'],
   ['registry', 'providers/index.ts'],
   ['providerFoundation', 'providers/hosted-session/'],
+  ['providerFoundation', 'providers/list-search/'],
   ['providers', 'providers/'],
 ] as const;
 
