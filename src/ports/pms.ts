@@ -45,10 +45,18 @@ export interface GuestChange {
   readonly mergedInto?: string;
 }
 
-/** The fields that belong to the person; the others belong to the booking. */
+/** The fields that belong to the person and that the PMS has a place for; the others belong to the booking. */
 export type GuestFields = Omit<
   Subject['fields'],
-  'isMainGuest' | 'bookedOn' | 'arrivesOn' | 'departsOn' | 'adults' | 'children' | 'guestsListed' | 'sourceName'
+  | 'documentMrz'
+  | 'isMainGuest'
+  | 'bookedOn'
+  | 'arrivesOn'
+  | 'departsOn'
+  | 'adults'
+  | 'children'
+  | 'guestsListed'
+  | 'sourceName'
 >;
 
 export interface PmsNote {
