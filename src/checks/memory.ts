@@ -29,9 +29,9 @@ export async function keep({ memory }: Workshop, question: Question, finding: Fi
   await memory.store.transaction((rows) => rows.keptAnswers.keep({ ...about, questionKey, finding, validUntil }));
 }
 
-/** Until when an answer may stand for another; `undefined` for one that is none, and for one that stood in itself. */
+/** Until when an answer may stand for another; `undefined` for one that is none. */
 function toValidUntil({ reuseMs }: ProviderManifest, finding: Finding): string | undefined {
-  if (reuseMs === undefined || finding.reusedFrom !== undefined) return undefined;
+  if (reuseMs === undefined) return undefined;
   switch (finding.result) {
     case 'clear':
     case 'match':

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { CheckAnswer } from '../../src/domain/finding.ts';
 import type { CheckProvider } from '../../src/ports/check-provider.ts';
 import { type HostedDesk, openHostedDesk, page, referenceOf } from '../support/hosted-desk.ts';
 import { propertyId } from '../support/later-desk.ts';
@@ -6,6 +7,8 @@ import { propertyId } from '../support/later-desk.ts';
 let desk: HostedDesk;
 
 afterEach(() => desk.close());
+
+const clear: CheckAnswer = { result: 'clear', reasons: [] };
 
 const clearCheck: CheckProvider = {
   manifest: {
@@ -20,7 +23,7 @@ const clearCheck: CheckProvider = {
     kind: 'instant',
     settings: {},
   },
-  check: () => Promise.resolve({ result: 'clear', reasons: [] }),
+  check: () => Promise.resolve(clear),
 };
 
 describe('while the answer is to come', () => {
@@ -56,6 +59,19 @@ describe('while the answer is to come', () => {
     );
     await desk.runJobs();
     expect(desk.vendor.requests).toHaveLength(1);
+  });
+
+  test('nor are the other checks asked again, where there is no page to wait for', async () => {
+    let asked = 0;
+    const counting = { ...clearCheck, check: () => Promise.resolve({ ...clear, note: String((asked += 1)) }) };
+    desk = await openHostedDesk({ others: [counting] });
+    desk.vendor.answer = () => ({ body: { id: 'S1' } });
+    const screeningId = await desk.untilWaiting();
+    await desk.store.transaction((rows) =>
+      rows.jobs.enqueue({ kind: 'run-checks', payload: { propertyId, screeningId }, urgency: 0, runAt: desk.now() }),
+    );
+    await desk.runJobs();
+    expect(asked).toBe(1);
   });
 
   test('a changed booking takes the open question over, and the guest need not begin anew', async () => {
