@@ -1,12 +1,16 @@
 import { buildIndex } from './index/build-index.ts';
 import { Matcher } from './search/matcher.ts';
-import { MOST_FOR_NAME } from './score/units.ts';
+import { MOST_FOR_NAME, type Units } from './score/units.ts';
 
-/** How alike two names are, 0 … 1: the name score of one against a list that holds only the other. */
+/** How alike two names are, 0 … 1: the name score of each against a list that holds only the other, on average. */
 export function comparePair(left: string, right: string): number {
+  return (scoreAgainst(left, right) + scoreAgainst(right, left)) / (2 * MOST_FOR_NAME);
+}
+
+function scoreAgainst(guest: string, listed: string): Units {
   const person = {
     entryId: 'other',
-    names: [{ full: right, quality: 'primary' as const }],
+    names: [{ full: listed, quality: 'primary' as const }],
     birthDates: [],
     birthPlaces: [],
     countries: [],
@@ -14,6 +18,6 @@ export function comparePair(left: string, right: string): number {
     programmes: [],
     links: [],
   };
-  const { matches } = new Matcher(buildIndex([person])).search({ name: left }, { top: 1 });
-  return (matches[0]?.units ?? 0) / MOST_FOR_NAME;
+  const { matches } = new Matcher(buildIndex([person])).search({ name: guest }, { top: 1 });
+  return matches[0]?.units ?? 0;
 }

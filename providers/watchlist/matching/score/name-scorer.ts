@@ -27,7 +27,7 @@ export interface PartMatch {
   readonly right: number;
   readonly joined: Joined;
   readonly similarity: number;
-  /** Agreement of 1,000 and weight; their product over `total` is the pair's share of the name score. */
+  /** Agreement of 1,000 and weight, that of the commoner of the two, so that nothing agrees better than the same word; their product over `total` is the pair's share of the name score. */
   readonly gain: number;
   readonly weight: number;
 }
@@ -81,7 +81,7 @@ export class NameScorer {
       for (let column = 0; column < right.length; column += 1) {
         const cell = row * SIDE + column;
         const gain = GAIN[this.similarity[cell]!]!;
-        this.values[cell] = gain === 0 ? 0 : gain * (left.weightAt(row) + right.weightAt(column));
+        this.values[cell] = gain === 0 ? 0 : gain * Math.min(left.weightAt(row), right.weightAt(column));
       }
     }
     assign(this.values, { rows: left.length, columns: right.length }, this.columnOfRow);
@@ -89,7 +89,7 @@ export class NameScorer {
       const column = this.columnOfRow[row]!;
       if (column === UNASSIGNED) continue;
       const similarity = this.similarity[row * SIDE + column]!;
-      const weight = (left.weightAt(row) + right.weightAt(column)) / 2;
+      const weight = Math.min(left.weightAt(row), right.weightAt(column));
       this.keep({ left: row, right: column, joined: 'none', similarity, gain: GAIN[similarity]!, weight });
     }
   }
@@ -124,8 +124,10 @@ export class NameScorer {
   private tryJoined(joined: 'left' | 'right', at: Position): void {
     const similarity = joinedSimilarity(joined, at);
     if (similarity < SETTINGS.leastJoinedSimilarity) return;
-    const weight =
-      (weightOf(at.left, at.row, joined === 'left') + weightOf(at.right, at.column, joined === 'right')) / 2;
+    const weight = Math.min(
+      weightOf(at.left, at.row, joined === 'left'),
+      weightOf(at.right, at.column, joined === 'right'),
+    );
     const match = { left: at.row, right: at.column, joined, similarity, gain: gainOf(similarity), weight };
     const displaced = this.matches.filter((other) => overlaps(other, match));
     if (displaced.reduce((sum, other) => sum + other.gain * other.weight, 0) >= match.gain * match.weight) return;

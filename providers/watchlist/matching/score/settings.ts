@@ -6,9 +6,9 @@ export const SETTINGS = {
   /** Below this similarity (of 200) two parts have nothing to do with each other. */
   leastSimilarity: 124,
   /** How steeply agreement falls with similarity: ((s − least) / (200 − least)) ^ steepness. */
-  steepness: 0.8,
+  steepness: 0.65,
   /** Agreement at the least similarity, of 1,000. */
-  leastGain: 250,
+  leastGain: 180,
   /** What a part without counterpart weighs at least, however frequent it is. */
   leastMissingWeight: 50,
   /** From this similarity on an unlisted word is taken for a slip of the listed one. */
@@ -24,15 +24,15 @@ export const SETTINGS = {
   /** Similarity of an initial and a word that begins with it. */
   initialSimilarity: 155,
   /** Hundredths: a part of the guest's name that the listed name lacks, while all of that is found. */
-  extraGuestPart: 45,
+  extraGuestPart: 55,
   /** Hundredths: a part of the listed name that the guest's name lacks, while all of that is found. */
   extraListedPart: 22,
   /** Hundredths: a part on either side that the other one contradicts. */
-  contradiction: 110,
+  contradiction: 130,
   /** Agreed weight from which a name says enough; below it the score is cut in proportion. */
-  enoughWeight: 150,
+  enoughWeight: 190,
   /** Agreed weight that two names are credited with where neither has a part that the other lacks. */
-  completeBonus: 20,
+  completeBonus: 10,
   /** Hundredths of the score that a name with next to no agreed weight keeps. */
   keptWithLittle: 50,
   /** From this agreement (of 1,000) on two parts belong together, and are not tried as halves of one word. */
@@ -51,7 +51,7 @@ export const SETTINGS = {
     shortWordBase: 40,
     perSound: 8,
     /** Hundredths of its weight that a word keeps whose characters are read as syllables shared by many others. */
-    syllables: 50,
+    syllables: 42,
     /** The same for words of scripts without vowels. */
     consonants: 75,
   },

@@ -10,6 +10,9 @@ import { similarityOf, wordOf, type QueryName, type QueryPart } from './query-na
 
 const BUCKETS = 128;
 const SHORTEST_JOINED = 3;
+/** Names that agree completely are all kept, however many: one list has a person ninety times. */
+const COMPLETE = 0.96;
+const MOST_TIED = 512;
 /** Names that only parts with less than this share of the weight lead to cannot score well: common parts come last. */
 const LEAST_OPEN_SHARE = 0.3;
 
@@ -67,7 +70,7 @@ export class Candidates {
     const { starts, values } = this.index.names.byWord;
     for (const packed of part.similarWords) {
       const word = wordOf(packed);
-      const gain = (gainOf(similarityOf(packed)) * (part.weight + weights[word]!)) / 2000;
+      const gain = (gainOf(similarityOf(packed)) * Math.min(part.weight, weights[word]!)) / 1000;
       for (let at = starts[word]!; at < starts[word + 1]!; at += 1) this.credit(values[at]!, gain);
     }
   }
@@ -136,7 +139,11 @@ export class Candidates {
       if (this.estimates[name]! * BUCKETS >= bucket) this.kept.push(name);
     }
     this.kept.sort((left, right) => this.estimates[right]! - this.estimates[left]!);
-    if (this.kept.length > most * 2) this.kept.length = most * 2;
+    const complete = this.kept.findIndex((name) => this.estimates[name]! < COMPLETE);
+    this.kept.length = Math.min(
+      this.kept.length,
+      Math.max(most * 2, Math.min(complete < 0 ? Infinity : complete, MOST_TIED)),
+    );
   }
 
   /** What the name score would be if every part of either side that did not agree stayed without counterpart. */

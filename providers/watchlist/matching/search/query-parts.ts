@@ -1,7 +1,9 @@
 import { rarityWeight } from '../index/rarity.ts';
 import { findRow } from '../index/rows.ts';
 import { textHash } from '../index/text-hash.ts';
-import type { WordTable } from '../index/match-index.ts';
+import { KIND_BITS, type WordTable } from '../index/match-index.ts';
+import { KINDS } from '../index/word-table-builder.ts';
+import type { PartKind } from '../parts/name-part.ts';
 import type { Word } from '../parts/read-name.ts';
 import { SETTINGS } from '../score/settings.ts';
 import { soundOf } from '../sound/encode.ts';
@@ -52,21 +54,25 @@ export class QueryParts {
   }
 
   /**
-   * By rarity: that of the listed word, or of its skeleton where it is not listed. A word that is nearly a listed one is
-   * likely a slip of it, so it is worth no more than that.
+   * By rarity: that of the listed word, or of its skeleton where it is not listed; less where the script is ambiguous. An unlisted word that is nearly a
+   * listed one is likely a slip of it, so it is worth no more than that.
    */
   private weightOf(word: Word, { hash, skeletons, sound, similarWords }: Omit<QueryPart, 'weight'>): number {
-    const row = findRow(this.words.bySkeleton, skeletons[0] ?? 0);
-    const skeletonHolders = row < 0 ? 0 : (this.words.skeletonNames[row] ?? 0);
-    let weight = rarityWeight({ ...word, length: sound.length, holders: 0, skeletonHolders, names: this.names });
-    if (word.kind !== 'full') return weight;
-    for (const packed of similarWords) {
-      const listed = wordOf(packed);
-      const listedWeight = this.words.weights[listed] ?? 0;
-      if (this.words.hashes[listed] === hash) return Math.min(weight, listedWeight);
-      if (similarityOf(packed) < SETTINGS.slipSimilarity) continue;
-      weight = Math.min(weight, Math.max(listedWeight, SETTINGS.leastMissingWeight));
-    }
-    return weight;
+    const { weights, hashes, bySkeleton, skeletonNames } = this.words;
+    const sameKind = [...similarWords].filter((packed) => this.kindOf(wordOf(packed)) === word.kind);
+    const listed = sameKind.find((packed) => hashes[wordOf(packed)] === hash);
+    const row = findRow(bySkeleton, skeletons[0] ?? 0);
+    const skeletonHolders = row < 0 ? 0 : (skeletonNames[row] ?? 0);
+    const own = rarityWeight({ ...word, length: sound.length, holders: 0, skeletonHolders, names: this.names });
+    if (listed !== undefined) return Math.min(own, weights[wordOf(listed)] ?? 0);
+    if (word.kind !== 'full') return own;
+    const slips = sameKind
+      .filter((packed) => similarityOf(packed) >= SETTINGS.slipSimilarity)
+      .map((packed) => Math.max(weights[wordOf(packed)] ?? 0, SETTINGS.leastMissingWeight));
+    return Math.min(own, ...slips);
+  }
+
+  private kindOf(word: number): PartKind | undefined {
+    return KINDS[(this.words.flags[word] ?? 0) & KIND_BITS];
   }
 }

@@ -8,7 +8,7 @@ import { partSimilarity, VARIANT_SIMILARITY } from '../score/part-similarity.ts'
 import { SETTINGS } from '../score/settings.ts';
 import { LONGEST_SOUND, type Sound } from '../sound/symbols.ts';
 import { variantGroupsOf } from '../parts/variants.ts';
-import { isFarInMass, ownMassOf } from '../sound/distance.ts';
+import { FULL_SIMILARITY, isFarInMass, ownMassOf } from '../sound/distance.ts';
 import { gappedSkeletons, type SkeletonKey } from '../sound/skeleton.ts';
 import { typoKeysOf } from '../sound/typo-keys.ts';
 import { packSimilarWord } from './query-name.ts';
@@ -65,8 +65,20 @@ export class SimilarWords {
     this.mass = ownMassOf(part.sound);
     this.round += 1;
     for (const group of variantGroupsOf(part.text)) this.addVariants(part, group);
-    if (part.kind !== 'initial') this.findBySound(part);
+    if (part.kind === 'initial') this.findSameInitial(part);
+    else this.findBySound(part);
     return this.found.slice(0, this.count);
+  }
+
+  /** An initial stands for too many words to seek them all; names that hold the same initial are found by it. */
+  private findSameInitial(part: SoughtPart): void {
+    const { bySkeleton, hashes } = this.words;
+    const row = findRow(bySkeleton, part.skeletons[0] ?? 0);
+    if (row < 0) return;
+    for (let index = bySkeleton.starts[row]!; index < bySkeleton.starts[row + 1]!; index += 1) {
+      const word = bySkeleton.values[index]!;
+      if (hashes[word] === part.hash) this.keep(word, FULL_SIMILARITY);
+    }
   }
 
   private findBySound(part: SoughtPart): void {

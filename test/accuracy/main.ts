@@ -1,0 +1,28 @@
+// `npm run accuracy`: writes accuracy.md and accuracy.json into ./accuracy (or the folder named), fails below a floor.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findDataFile } from './data-files.ts';
+import { ownNames } from './own-names.ts';
+import { toBanList } from './own-sets.ts';
+import { measurePairs } from './pairs.ts';
+import { belowFloor, reportOn, toMarkdown } from './report.ts';
+import { loadNotListed, loadWatchlistSets } from './watchlist-sets.ts';
+
+const folder = process.argv[2] ?? 'accuracy';
+const hasData = findDataFile('names/list.tsv') !== undefined;
+if (!hasData) console.warn('SKIPPED: ../shared/data is absent, so only the invented names are measured');
+const sets = [ownNames(), ...(hasData ? [...loadWatchlistSets(), toBanList(loadNotListed())] : [])];
+const lines = sets.flatMap(reportOn);
+const pairs = hasData ? measurePairs() : undefined;
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'accuracy.json'), `${JSON.stringify({ lines, pairs }, null, 1)}\n`);
+const pairsText =
+  pairs === undefined
+    ? ''
+    : `\nPairs, best F1: curated persons ${pairs.curatedPersons.toFixed(3)}, all ${pairs.all.toFixed(3)}\n`;
+writeFileSync(join(folder, 'accuracy.md'), toMarkdown(lines) + pairsText);
+console.log(toMarkdown(lines.filter(({ kind }) => kind === 'all' || kind === 'not_literal')) + pairsText);
+for (const { floor, recall } of belowFloor(lines)) {
+  console.error(`below its floor: ${JSON.stringify(floor)} reached ${recall.toFixed(3)}`);
+  process.exitCode = 1;
+}
