@@ -186,6 +186,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/screenings/{id}/withdraw-verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back that a guest is verified
+     * @description Answers that stood for this person are asked anew, and every booking warns from now on, in the words that are given here, until a person approves the guest again. Stays in house and to come are screened again, this one included.
+     */
+    post: operations['withdrawVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/screenings/{id}/rescreen': {
     parameters: {
       query?: never;
@@ -944,6 +964,32 @@ export interface operations {
         'application/json': {
           /** @enum {string} */
           decision: 'approved' | 'declined';
+          reason: components['schemas']['GivenReason'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['ScreeningDetail'];
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "The passport was reported stolen"
+         *     }
+         */
+        'application/json': {
           reason: components['schemas']['GivenReason'];
         };
       };

@@ -27,6 +27,7 @@ import { createExpectedEchoes } from './screening/expected-echoes.ts';
 import { createRecheckHouseList } from './screening/recheck-house-list.ts';
 import { createRescreen } from './screening/rescreen.ts';
 import { createSyncProperty } from './screening/sync-property.ts';
+import { createWithdrawVerification } from './screening/withdraw-verification.ts';
 import { createWriteBack } from './screening/write-back.ts';
 import { createService, type Service } from './lifecycle.ts';
 import { createDigest } from './store/keys.ts';
@@ -80,6 +81,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         policy: composePolicy({ store, clock, checks }),
         decide: createDecide({ store, clock }),
         rescreen: createRescreen({ store, clock }),
+        withdrawVerification: createWithdrawVerification({ store, clock }),
         houseList: createHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
       }),
   });

@@ -35,7 +35,7 @@ async function run(
   const { manifest } = entry.provider;
   const { context } = asked;
   const question = toQuestion(workshop, entry, { ...asked, about: context });
-  const known = await recall(workshop, question);
+  const known = await recall(workshop, question, context);
   if (known !== undefined) {
     workshop.metrics.count('checks', { provider: manifest.id, result: 'reused' });
     return known;

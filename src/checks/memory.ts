@@ -1,11 +1,16 @@
 import { plusMs } from '../domain/calendar.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ProviderManifest } from '../ports/check-provider.ts';
+import type { CheckRunContext } from '../ports/check-runner.ts';
 import type { Workshop } from './workshop.ts';
 import { type Question, toQuestionKey } from './question-key.ts';
 
 /** An answer to the same question that still stands, or the same question while it is pending: neither is asked again. */
-export async function recall({ memory, clock }: Workshop, question: Question): Promise<Finding | undefined> {
+export async function recall(
+  { memory, clock }: Workshop,
+  question: Question,
+  { reuseMs }: Pick<CheckRunContext, 'reuseMs'> = {},
+): Promise<Finding | undefined> {
   const { manifest } = question;
   if (memory === undefined || (manifest.reuseMs === undefined && manifest.kind === 'instant')) return undefined;
   const key = toQuestionKey(question, memory.digest);
@@ -13,7 +18,8 @@ export async function recall({ memory, clock }: Workshop, question: Question): P
   return memory.store.read(async (rows) => {
     if (manifest.reuseMs !== undefined) {
       const kept = await rows.keptAnswers.find(key, now);
-      if (kept !== undefined) return { ...kept.finding, reusedFrom: kept.finding.checkedAt, checkedAt: now };
+      const isFresh = kept !== undefined && (reuseMs === undefined || plusMs(kept.finding.checkedAt, reuseMs) > now);
+      if (isFresh) return { ...kept.finding, reusedFrom: kept.finding.checkedAt, checkedAt: now };
     }
     if (manifest.kind === 'instant') return undefined;
     return (await rows.pendingChecks.findByQuestion(key, now))?.finding;

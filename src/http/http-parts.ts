@@ -3,6 +3,7 @@ import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house
 import type { ReceiveCallback } from '../screening/receive-callback.ts';
 import type { ReceiveEvent } from '../screening/receive-event.ts';
 import type { Rescreen } from '../screening/rescreen.ts';
+import type { WithdrawVerification } from '../screening/withdraw-verification.ts';
 import type { ReplayPolicy } from '../screening/replay-policy.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,6 +23,7 @@ export interface HttpParts {
   readonly receiveCallback: ReceiveCallback;
   readonly decide: Decide;
   readonly rescreen: Rescreen;
+  readonly withdrawVerification: WithdrawVerification;
   readonly houseList: { readonly add: AddHouseListEntry; readonly remove: RemoveHouseListEntry };
   readonly policy: PolicyParts;
   readonly health: {

@@ -6,7 +6,7 @@ import { dateShape, idShape, readCursor, toPage } from './page.ts';
 import { type ApiRequest, type ApiRoute, toApiRoute } from './route.ts';
 import { toScreeningDetailView, toScreeningView } from './screening-view.ts';
 
-export function listScreeningRoutes({ store, decide, rescreen }: HttpParts): readonly ApiRoute[] {
+export function listScreeningRoutes({ store, decide, rescreen, withdrawVerification }: HttpParts): readonly ApiRoute[] {
   const readDetail = (id: string) => store.read((rows) => getDetail(rows, id));
   return [
     toApiRoute('listScreenings', 'GET /api/v1/properties/{propertyId}/screenings', {
@@ -23,6 +23,12 @@ export function listScreeningRoutes({ store, decide, rescreen }: HttpParts): rea
       handle: async ({ params, body, actor }) => {
         const { decision, reason } = body;
         await decide(params.id, { decision, reason: reason.trim(), decidedBy: actor });
+        return { status: 200, body: await readDetail(params.id) };
+      },
+    }),
+    toApiRoute('withdrawVerification', 'POST /api/v1/screenings/{id}/withdraw-verification', {
+      handle: async ({ params, body, actor }) => {
+        await withdrawVerification(params.id, { reason: body.reason.trim(), actor });
         return { status: 200, body: await readDetail(params.id) };
       },
     }),

@@ -28,6 +28,8 @@ export interface CheckRunContext {
   readonly guestId?: string;
   /** The same for every try of the same question. */
   readonly questionId: string;
+  /** Shortens for how long an answer may stand for a new one; the manifest's own time is never lengthened. 0: ask. */
+  readonly reuseMs?: number;
   readonly signal: AbortSignal;
 }
 

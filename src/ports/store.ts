@@ -8,6 +8,7 @@ import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
 import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
+import type { KnownGuestRepository } from './known-guests.ts';
 import type { PendingCheckRepository } from './pending-checks.ts';
 
 /**
@@ -36,6 +37,7 @@ export interface Rows {
   readonly houseList: HouseListRepository;
   readonly keptAnswers: KeptAnswerRepository;
   readonly spending: SpendingRepository;
+  readonly knownGuests: KnownGuestRepository;
   readonly pendingChecks: PendingCheckRepository;
   readonly jobs: JobRepository;
 }
@@ -168,7 +170,15 @@ export interface ScreeningListItem {
 }
 
 export type TimelineEvent =
-  'found' | 'changed' | 'rescreen_asked' | 'concluded' | 'decided' | 'stopped' | 'written_back' | 'write_back_refused';
+  | 'found'
+  | 'changed'
+  | 'rescreen_asked'
+  | 'concluded'
+  | 'decided'
+  | 'verification_withdrawn'
+  | 'stopped'
+  | 'written_back'
+  | 'write_back_refused';
 
 export interface TimelineEntry {
   readonly screeningId: string;

@@ -1,7 +1,8 @@
 import { ServiceError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
+import { type Recognition, recognise } from '../domain/known-guest.ts';
 import type { Policy } from '../domain/policy.ts';
-import { type Selection, selectProviders } from '../domain/policy/selection.ts';
+import type { Selection } from '../domain/policy/selection.ts';
 import type { Screening } from '../domain/screening.ts';
 import { toStanding } from '../domain/standing.ts';
 import type { CheckRunner, LaterChecks } from '../ports/check-runner.ts';
@@ -9,6 +10,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Store, StoredSubject } from '../ports/store.ts';
+import { askProviders } from './ask-providers.ts';
 import { keepPending } from './keep-pending.ts';
 import { countStanding, saveStanding } from './save-standing.ts';
 import { takeEarlyAnswers } from './take-early-answers.ts';
@@ -32,8 +34,10 @@ export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'>
     const work = await findWork(parts.store, screeningId);
     if (work === undefined) return;
     const policy = parts.policyFor(work.screening.propertyId);
-    const { asked, ...selection } = select(parts.checks, work, policy);
-    const findings = await askAll(parts.checks, { ...work, asked }, context);
+    const { subject } = work.stored;
+    const { signal } = context;
+    const question = { screeningId, subject, policy, recognition: work.recognition, at: parts.clock.now(), signal };
+    const { findings, selection } = await askProviders(parts.checks, question);
     await keepQuestions(parts, { ...work, findings }, context);
     const { status } = toStanding(findings, policy, selection);
     if (status === 'failed' && !context.isLastAttempt) {
@@ -46,6 +50,7 @@ export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'>
 interface Work {
   readonly screening: Screening;
   readonly stored: StoredSubject;
+  readonly recognition: Recognition;
 }
 
 /**
@@ -58,28 +63,15 @@ function findWork(store: Store, screeningId: string): Promise<Work | undefined> 
     if (screening === undefined || !isToBeAsked(screening)) return undefined;
     const stored = await rows.subjects.find(screening);
     if (stored?.currentScreeningId !== screeningId || !stored.isActive) return undefined;
-    return { screening, stored };
+    const { reservationId, fields } = stored.subject;
+    const history = await rows.knownGuests.findHistory(stored.subject);
+    const recognition = recognise({ reservationId, arrivesOn: fields.arrivesOn }, history);
+    return { screening, stored, recognition };
   });
 }
 
 function isToBeAsked({ status, findings }: Screening): boolean {
   return status === 'in_progress' && findings.length === 0;
-}
-
-function select(checks: CheckRunner, { stored }: Work, policy: Policy) {
-  const { propertyId, fields } = stored.subject;
-  return selectProviders(fields, policy, { providers: checks.listFor(propertyId), guest: undefined });
-}
-
-function askAll(
-  checks: CheckRunner,
-  { screening, stored, asked }: Work & { readonly asked: readonly string[] },
-  { signal }: JobContext,
-): Promise<Finding[]> {
-  const { propertyId, guestId, fields } = stored.subject;
-  const ask = (id: string) =>
-    checks.run(id, fields, { propertyId, guestId, questionId: `${screening.id}:${id}`, signal });
-  return Promise.all(asked.map(ask));
 }
 
 type Asked = Work & { readonly findings: readonly Finding[] };

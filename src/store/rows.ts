@@ -3,6 +3,7 @@ import { createEvents } from './events.ts';
 import { createHouseList } from './house-list.ts';
 import { createJobs } from './jobs.ts';
 import { createKeptAnswers } from './kept-answers.ts';
+import { createKnownGuests } from './known-guests.ts';
 import { createPendingChecks } from './pending-checks.ts';
 import { createProperties } from './properties.ts';
 import type { RowParts } from './row-parts.ts';
@@ -15,15 +16,17 @@ import { createWriteBacks } from './write-backs.ts';
 export function createRows(parts: RowParts): Rows {
   const keptAnswers = createKeptAnswers(parts);
   const pendingChecks = createPendingChecks(parts);
+  const knownGuests = createKnownGuests(parts);
   return {
     properties: createProperties(parts),
     events: createEvents(parts),
-    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks }),
+    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks, knownGuests }),
     screenings: createScreenings(parts),
     writeBacks: createWriteBacks(parts),
     houseList: createHouseList(parts),
     keptAnswers,
     spending: createSpending(parts),
+    knownGuests,
     pendingChecks,
     jobs: createJobs(parts),
   };
@@ -32,7 +35,7 @@ export function createRows(parts: RowParts): Rows {
 /** What checks remember of a guest goes with the guest. */
 function forgettingChecks(
   subjects: SubjectRepository,
-  { keptAnswers, pendingChecks }: Pick<Rows, 'keptAnswers' | 'pendingChecks'>,
+  { keptAnswers, pendingChecks, knownGuests }: Pick<Rows, 'keptAnswers' | 'pendingChecks' | 'knownGuests'>,
 ): SubjectRepository {
   return {
     ...subjects,
@@ -40,6 +43,7 @@ function forgettingChecks(
       await subjects.forgetGuest(propertyId, guestId);
       await keptAnswers.withdraw({ propertyId, guestId });
       await pendingChecks.forgetGuest(propertyId, guestId);
+      await knownGuests.forgetGuest(propertyId, guestId);
     },
   };
 }

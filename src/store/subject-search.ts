@@ -1,10 +1,11 @@
+import { toPersonKeys } from '../domain/known-guest.ts';
 import { toSearchTerms } from '../domain/search-terms.ts';
 import type { Subject } from '../domain/subject.ts';
 import { selectJsonValues, toJsonRows } from './engine.ts';
 import { prepareChange } from './prepared.ts';
 import { type RowParts, searchDigestBytes } from './row-parts.ts';
 
-/** By what a subject is found, in keyed digests. */
+/** By what a subject is found, by people and among the stays of one person, in keyed digests. */
 export interface SubjectSearch {
   /** The digests of all terms, one after the other. */
   toDigests(subject: Subject): Buffer;
@@ -35,7 +36,10 @@ export function createSubjectSearch({ database, engine, digests }: RowParts): Su
   );
 
   return {
-    toDigests: (subject) => Buffer.concat(toSearchTerms(subject).map((term) => digests.searchTerm(term))),
+    toDigests: (subject) => {
+      const terms = [...toSearchTerms(subject), ...toPersonKeys(subject.fields)];
+      return Buffer.concat(terms.map((term) => digests.searchTerm(term)));
+    },
     async replace({ propertyId, subjectNo, before, after }) {
       const known = new Set(toHexDigests(before));
       const wanted = new Set(toHexDigests(after));

@@ -4,6 +4,7 @@ import { describeJobs } from './jobs.contract.ts';
 import { at, noon, type StoreUnderTest, toSync } from './store-fixtures.ts';
 import { describeConcludedScreenings } from './store-concluded-screenings.contract.ts';
 import { describeHouseList } from './store-house-list.contract.ts';
+import { describeKnownGuests } from './store-known-guests.contract.ts';
 import { describeProperties } from './store-properties.contract.ts';
 import { describeScreeningList } from './store-screening-list.contract.ts';
 import { describeScreenings } from './store-screenings.contract.ts';
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeScreeningList(under);
     describeConcludedScreenings(under);
     describeHouseList(under);
+    describeKnownGuests(under);
     describeJobs(under);
   });
 }

@@ -14,6 +14,7 @@ import { createHouseList } from '../../../src/screening/house-list.ts';
 import { createReceiveEvent } from '../../../src/screening/receive-event.ts';
 import { createExpectedEchoes } from '../../../src/screening/expected-echoes.ts';
 import { createRescreen } from '../../../src/screening/rescreen.ts';
+import { createWithdrawVerification } from '../../../src/screening/withdraw-verification.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 
 export const adminToken = 'a-token-of-more-than-24-characters';
@@ -70,6 +71,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
     receiveCallback: () => Promise.reject(new ServiceError('route_unknown')),
     decide: createDecide({ store, clock }),
     rescreen: createRescreen({ store, clock }),
+    withdrawVerification: createWithdrawVerification({ store, clock }),
     houseList: createHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
     policy: composePolicy({ store, clock, checks: { manifests, listFor: () => manifests } }),
     health: { hasMigrated: () => true, isStopping: () => false },

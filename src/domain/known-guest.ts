@@ -1,0 +1,107 @@
+import type { Finding } from './finding.ts';
+import { knownGuestsId } from './policy/rule-for.ts';
+import type { Acquaintance } from './policy/situation.ts';
+import { isRelayEmail } from './relay-emails.ts';
+import type { ShownOutcome } from './screening.ts';
+import type { Instant, LocalDate, ReservationStatus, SubjectFields } from './subject.ts';
+
+/** A stay of somebody who is most likely the same person, this one's own among them. */
+export interface PersonStay {
+  readonly reservationId: string;
+  readonly guestId: string;
+  readonly reservationStatus: ReservationStatus;
+  readonly arrivesOn: LocalDate;
+  /** Of its newest screening, where that is finished. */
+  readonly outcome?: ShownOutcome;
+  /** When that outcome came about. */
+  readonly settledAt?: Instant;
+}
+
+/** A person's word that a guest's verification does not hold any more. */
+export interface Withdrawal {
+  readonly reason: string;
+  readonly actor: string;
+  readonly at: Instant;
+}
+
+export interface PersonHistory {
+  readonly stays: readonly PersonStay[];
+  readonly withdrawals: readonly Withdrawal[];
+  /** When a person last approved any screening of these stays, the overtaken ones included. */
+  readonly approvedAt?: Instant;
+}
+
+export interface Recognition {
+  readonly guest: Acquaintance;
+  /** One that no approval came after. */
+  readonly withdrawn?: Withdrawal;
+}
+
+/**
+ * Known is whose earlier stay here was cleared, by a machine or by a person, and took place: booking and cancelling makes
+ * nobody known. Being declined undoes what was cleared before it, and so does a withdrawn verification, which also warns
+ * until a person approves the guest again.
+ */
+export function recognise(
+  stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>,
+  { stays, withdrawals, approvedAt = '' }: PersonHistory,
+): Recognition {
+  const last = withdrawals.reduce<Withdrawal | undefined>(
+    (one, next) => (one && one.at > next.at ? one : next),
+    undefined,
+  );
+  if (last !== undefined && approvedAt <= last.at) return { guest: 'new', withdrawn: last };
+  const declined = stays.filter(({ outcome }) => outcome === 'declined').map(({ settledAt = '' }) => settledAt);
+  const undoneAt = [last?.at ?? '', ...declined].reduce((one, next) => (one > next ? one : next));
+  const counts = (other: PersonStay) => isCleared(other) && (other.settledAt ?? '') > undoneAt;
+  return { guest: stays.some((other) => isEarlier(other, stay) && counts(other)) ? 'known' : 'new' };
+}
+
+function isEarlier(other: PersonStay, stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>): boolean {
+  const tookPlace = other.reservationStatus === 'checked_in' || other.reservationStatus === 'checked_out';
+  return tookPlace && other.reservationId !== stay.reservationId && other.arrivesOn <= stay.arrivesOn;
+}
+
+function isCleared({ outcome }: PersonStay): boolean {
+  return outcome === 'clear' || outcome === 'approved';
+}
+
+/** What tells staff of a withdrawn verification, in the words of the one who withdrew it. */
+export function toWithdrawnFinding({ reason, actor, at }: Withdrawal, checkedAt: Instant): Finding {
+  const text = `Verification withdrawn on ${at.slice(0, 10)} by ${actor}: ${reason}`;
+  return {
+    provider: knownGuestsId,
+    providerVersion: '1',
+    label: 'Known guest',
+    result: 'match',
+    strength: 'possible',
+    reasons: [{ code: 'known_guest.withdrawn', text }],
+    note: 'verification withdrawn',
+    checkedAt,
+  };
+}
+
+/**
+ * What the same person has in common over guest ids: names and birth date, with the document or with the e-mail address. Two
+ * who share only less may be namesakes. An address that a booking site forwards from is nobody's. Personal data: to be kept
+ * as keyed digests only.
+ */
+export function toPersonKeys(fields: SubjectFields): readonly string[] {
+  const { firstName, lastName, birthDate, documentNumber, email } = fields;
+  if (firstName === undefined || lastName === undefined || birthDate === undefined) return [];
+  const person = [toPlain(firstName), toPlain(lastName), birthDate];
+  const document = documentNumber?.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+  const address = email === undefined || isRelayEmail(email) ? '' : toPlain(email);
+  return [
+    ...(document === '' ? [] : [toKey('document', [...person, document])]),
+    ...(address === '' ? [] : [toKey('email', [...person, address])]),
+  ];
+}
+
+function toKey(kind: string, parts: readonly string[]): string {
+  return `person/${kind}:${JSON.stringify(parts)}`;
+}
+
+function toPlain(text: string): string {
+  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
