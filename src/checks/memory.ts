@@ -41,8 +41,8 @@ function toValidUntil({ reuseMs }: ProviderManifest, finding: Finding): string |
   switch (finding.result) {
     case 'clear':
     case 'match':
-    case 'incomplete':
       return plusMs(finding.checkedAt, reuseMs);
+    case 'incomplete': // the guest may have more to say the next time
     case 'pending':
     case 'unavailable':
       return undefined;

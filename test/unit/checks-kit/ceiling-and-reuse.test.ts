@@ -122,6 +122,16 @@ describe('an answer that stands for another', () => {
     expect((await kit.ask()).result).toBe('clear');
   });
 
+  test('is never one that lacked something: the guest may have more to say the next time', async () => {
+    const check = () => Promise.resolve({ result: 'incomplete', reasons: [], missing: ['email'] } as const);
+    kit = await openKit({
+      providers: [{ ...createAskingProvider({ reuseMs: 1_000_000 }), check }],
+      settings: () => ({ serviceUrl: vendor.url }),
+    });
+    await kit.ask();
+    expect(await kit.ask()).not.toHaveProperty('reusedFrom');
+  });
+
   test('survives a change of key, and not of anything that could change the answer', async () => {
     let settings: SettingValues = { serviceUrl: vendor.url, apiKey: 'old' };
     kit = await openKit({ providers: [createAskingProvider(day)], settings: () => settings });
