@@ -20,7 +20,7 @@ const PEOPLE: readonly (readonly [listed: string, ...guests: readonly (readonly 
     ['cyrillic', 'Володимир Олексійович Гончаруків'],
     ['typing', 'Volodymyr Honchraukiv'],
   ],
-  ['Kim Jong Hwan', ['hangul', '김종환'], ['spelling', 'Gim Chong-hwan'], ['joined', 'Kim Jonghwan']],
+  ['Namgung Jong Hwan', ['hangul', '남궁종환'], ['spelling', 'Namkoong Chong-hwan'], ['joined', 'Namgung Jonghwan']],
   ['Xie Zhenlong', ['han', '谢振龙'], ['han', '謝振龍'], ['spelling', 'Hsieh Chen-lung']],
   ['Takeshi YAMAZAKI', ['han', '山崎 武'], ['kana', 'ヤマザキ タケシ']],
   ['Eleftherios PAPAKONSTANTIS', ['greek', 'Ελευθέριος Παπακωνσταντής'], ['typing', 'Elefteros Papakonstantis']],

@@ -8,7 +8,7 @@ const QUERIES = [
   { name: 'Mahmud Talib El Zaurany', birthDate: '1971-12-03', countries: ['IQ'] },
   { name: 'محمود طالب الزوراني' },
   { name: 'Joseph Bragadini', documentNumbers: ['YA1234567'], birthDate: '1980-01-01' },
-  { name: 'Kim Jonghwan', birthDate: '1999' },
+  { name: 'Namgung Jonghwan', birthDate: '1999' },
   { name: 'Taleb Mahmoud Omar Zawrani' },
   { name: '山崎 武' },
   { name: 'Olga Weisenbruner' },
@@ -36,7 +36,7 @@ test('an explanation names the parts, how they compare and what spoke against', 
 });
 
 test('parts written as one are shown as such', () => {
-  const explanation = matcher.explain({ name: 'Kim Jonghwan' }, 2);
+  const explanation = matcher.explain({ name: 'Namgung Jonghwan' }, 2);
   expect(explanation?.contributions).toContainEqual(
     expect.objectContaining({ guest: 'jonghwan', listed: 'jong hwan', comparison: 'written_as_one' }),
   );

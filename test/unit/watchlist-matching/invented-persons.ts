@@ -33,7 +33,7 @@ export function inventList(): ListedPerson[] {
       born: { year: 1964, month: 11, day: 30 },
       gender: 'M',
     }),
-    inventPerson('p3', { names: ['Kim Jong Hwan'], born: { year: 1958 } }),
+    inventPerson('p3', { names: ['Namgung Jong Hwan'], born: { year: 1958 } }),
     inventPerson('p4', { names: ['Xie Zhenlong'] }),
     inventPerson('p5', { names: ['Eleftherios PAPAKONSTANTIS'] }),
     inventPerson('p6', { names: ['Rajendra Kumar Vishwanath'] }),
