@@ -52,14 +52,14 @@ export function toStayFacts(fields: SubjectFields, guest: Acquaintance | undefin
 export function findMismatch(situation: Situation, facts: StayFacts): string | undefined {
   const { source, leadTimeDays, nights, partySize, role, guest } = situation;
   const mismatches = [
-    source && findSourceMismatch(source, facts.source),
-    leadTimeDays && findRangeMismatch('days from booking to arrival', leadTimeDays, facts.leadTimeDays),
-    nights && findRangeMismatch('nights', nights, facts.nights),
-    partySize && findRangeMismatch('guests booked', partySize, facts.partySize),
     role !== undefined && role !== facts.role ? `only for ${roleWords[role]}` : undefined,
     guest !== undefined && facts.guest !== undefined && guest !== facts.guest
       ? `only for ${guest} guests, and this is a ${facts.guest} one`
       : undefined,
+    source && findSourceMismatch(source, facts.source),
+    leadTimeDays && findRangeMismatch('days from booking to arrival', leadTimeDays, facts.leadTimeDays),
+    nights && findRangeMismatch('nights', nights, facts.nights),
+    partySize && findRangeMismatch('guests booked', partySize, facts.partySize),
   ];
   return mismatches.find((mismatch) => mismatch !== undefined);
 }
