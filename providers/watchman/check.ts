@@ -1,5 +1,5 @@
-import type { CheckProvider } from '../../src/ports/check-provider.ts';
-import { assertAnswered, type ProviderHttp, type ProviderRequest } from '../../src/ports/provider-http.ts';
+import type { CheckContext, CheckProvider } from '../../src/ports/check-provider.ts';
+import { assertAnswered, type ProviderRequest, type ProviderResponse } from '../../src/ports/provider-http.ts';
 import { toListAnswer, toNameMissing } from '../list-search/list-answer.ts';
 import { getServerUrl } from '../list-search/match-provider.ts';
 import { toFullName, toSearchedPerson } from '../list-search/searched-person.ts';
@@ -9,19 +9,20 @@ import { toListHits, toSearchRequest } from './search.ts';
 
 export const watchman: CheckProvider = {
   manifest,
-  check: async (fields, { settings, now, http, signal }) => {
+  check: async (fields, context) => {
+    const { settings, now } = context;
     const person = toSearchedPerson(fields);
     if (toFullName(person) === '') return toNameMissing(manifest.id, person);
     const url = getServerUrl(settings).replace(/\/+$/, '');
-    const info = await ask(http, { method: 'GET', url: `${url}/v2/listinfo` });
+    const info = await ask(context, { method: 'GET', url: `${url}/v2/listinfo` });
     const edition = getEdition(info, { now, mayBeHoursOld: Number(settings.listsMayBeHoursOld) });
-    signal.throwIfAborted();
-    const found = await ask(http, toSearchRequest(person, settings, url));
+    const found = await ask(context, toSearchRequest(person, settings, url));
     return toListAnswer(manifest.id, settings, { person, hits: toListHits(found, person, settings), edition });
   },
 };
 
-async function ask(http: ProviderHttp, request: ProviderRequest) {
+async function ask({ http, signal }: CheckContext, request: ProviderRequest): Promise<ProviderResponse> {
+  signal.throwIfAborted();
   const response = await http.request(request);
   assertAnswered(response);
   return response;
