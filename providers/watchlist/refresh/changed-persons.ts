@@ -26,10 +26,11 @@ export function changedPersons(previous: WatchlistEdition | undefined, next: Wat
 
 /** Most persons are the same to the letter, which is much cheaper to see. */
 function isSame(old: ListedPerson, person: ListedPerson): boolean {
-  return JSON.stringify(old) === JSON.stringify(person) || toComparable(old) === toComparable(person);
+  return JSON.stringify(old) === JSON.stringify(person) || toComparableText(old) === toComparableText(person);
 }
 
-function toComparable(person: ListedPerson): string {
+/** The same text for all that is the same in what counts. */
+export function toComparableText(person: ListedPerson): string {
   return JSON.stringify({ ...person, links: [] }, (_key, value: unknown) =>
     Array.isArray(value) ? sortedByContent(value) : inKeyOrder(value),
   );

@@ -34,14 +34,18 @@ export function* serializeEdition({ metadata, edition }: StoredEdition): Generat
 /** Undefined where the file was written otherwise, or is not whole. Only this module writes them, so that a line that parses is a person. */
 export function parseEdition(content: string): StoredEdition | undefined {
   const [first = '', ...lines] = content.split('\n');
-  const head = tryParse(first);
-  const parsed = metadataSchema.safeParse(head);
-  if (!parsed.success || !versionSchema.safeParse(head).success) return undefined;
-  const metadata = parsed.data;
+  const metadata = parseMetadata(first);
+  if (!metadata) return undefined;
   const persons = lines.filter((line) => line !== '').map(tryParse);
   if (persons.length !== metadata.count || !persons.every(isPerson)) return undefined;
   const { listId, publishedOn } = metadata;
   return { metadata, edition: { listId, ...(publishedOn !== undefined && { publishedOn }), persons } };
+}
+
+/** Reads the first line of an edition's file. */
+export function parseMetadata(line: string): EditionMetadata | undefined {
+  const head = tryParse(line);
+  return versionSchema.safeParse(head).success ? metadataSchema.safeParse(head).data : undefined;
 }
 
 export function serializeChecked({ sha256, checkedAt, validators }: EditionMetadata): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findSystemErrorCode } from './system-error.ts';
-import { parseEdition, parseChecked, serializeChecked, serializeEdition } from './edition-file.ts';
+import { parseChecked, parseEdition, parseMetadata, serializeChecked, serializeEdition } from './edition-file.ts';
 import type { EditionMetadata, FoundEdition, StoredEdition } from './stored-edition.ts';
 
 const validListId = /^[a-z0-9][a-z0-9._-]{0,99}$/;
@@ -25,9 +25,19 @@ export class EditionStore {
     if (content === undefined) return { state: 'missing' };
     const stored = parseEdition(content);
     if (stored?.metadata.listId !== listId) return { state: 'damaged' };
-    const checked = parseChecked((await findContent(this.#pathOf(listId, 'checked.json'))) ?? '');
-    const metadata = checked?.sha256 === stored.metadata.sha256 ? { ...stored.metadata, ...checked } : stored.metadata;
-    return { state: 'stored', edition: stored.edition, metadata };
+    return { state: 'stored', edition: stored.edition, metadata: await this.#withChecked(stored.metadata) };
+  }
+
+  /** What is known of the edition at hand, without reading its persons. */
+  async findMetadata(listId: string): Promise<EditionMetadata | undefined> {
+    const content = await findContent(this.#pathOf(listId, 'edition.ndjson'));
+    const metadata = parseMetadata(content?.slice(0, content.indexOf('\n')) ?? '');
+    return metadata?.listId === listId ? this.#withChecked(metadata) : undefined;
+  }
+
+  async #withChecked(metadata: EditionMetadata): Promise<EditionMetadata> {
+    const checked = parseChecked((await findContent(this.#pathOf(metadata.listId, 'checked.json'))) ?? '');
+    return checked?.sha256 === metadata.sha256 ? { ...metadata, ...checked } : metadata;
   }
 
   /** Swaps the list's edition for this one. */
