@@ -282,6 +282,120 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/screenings/{id}/not-the-same-person': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that a guest is not the person on a list
+     * @description Holds for the guest's names, birth date and document as they are, and for the entry as it is: when either changes, or the day has passed, the match is back. The guest is screened again.
+     */
+    post: operations['dismissMatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/not-the-same-person/{listId}/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take it back that a guest is not the person on a list
+     * @description The guest is screened again.
+     */
+    delete: operations['withdrawDismissal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/watchlists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every list, and how current it is */
+    get: operations['listWatchlists'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/watchlists/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Look for a person on the lists
+     * @description Nothing of the question is kept.
+     */
+    post: operations['searchWatchlists'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/watchlists/{listId}/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Look for a new edition of a list now */
+    post: operations['refreshWatchlist'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/watchlists/own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give a property's own list
+     * @description In place of the one before. If a single cell cannot be understood nothing of it is used, and up to 100 problems are told by row and column. Guests whom a change can touch are screened again.
+     */
+    post: operations['saveOwnWatchlist'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/jobs/buried': {
     parameters: {
       query?: never;
@@ -596,6 +710,64 @@ export interface components {
       createdAt: string;
       createdBy: string;
     };
+    Watchlist: {
+      /** @example un-sc */
+      listId: string;
+      title: string;
+      /** @description Has a publisher where a new edition can be looked for */
+      canRefresh: boolean;
+      /**
+       * @description `stale`: not confirmed by its publisher for two days; it serves all the same.
+       * @enum {string}
+       */
+      state: 'missing' | 'fresh' | 'stale';
+      persons: number | null;
+      /**
+       * Format: date
+       * @description The publisher's own date of the edition
+       */
+      publishedOn: string | null;
+      /** Format: date-time */
+      fetchedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When its publisher last confirmed it
+       */
+      checkedAt: string | null;
+      /** @description Seconds since then */
+      ageS: number | null;
+    };
+    WatchlistMatch: {
+      listId: string;
+      listTitle: string;
+      entryId: string;
+      /** @description What the publisher's documents call the entry */
+      reference: string | null;
+      /** @description The name that agrees best, as published */
+      listedName: string;
+      listedOn: string | null;
+      programmes: string[];
+      links: string[];
+      score: number;
+      /** @description From this score on it is a match */
+      threshold: number;
+      /**
+       * @description Null below the threshold
+       * @enum {string|null}
+       */
+      strength: 'possible' | 'likely' | 'strong' | null;
+      /** @description The units of all lines add up to the score times 100,000. */
+      explanation: {
+        /**
+         * @example name_parts
+         * @example birth_date
+         */
+        about: string;
+        /** @description For staff, in plain English */
+        text: string;
+        units: number;
+      }[];
+    };
     BuriedJob: {
       id: string;
       /** @example write-back */
@@ -619,6 +791,25 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['ScreeningDetail'];
+      };
+    };
+    /** @description A new screening is under way; the old one stays as it is. */
+    NewScreening: {
+      headers: {
+        /** @description Where the new one is */
+        Location?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "5f0c6f4e-6d4e-4c5c-9b39-0d5d6b1f2c11"
+         *     }
+         */
+        'application/json': {
+          /** @description The new screening */
+          id: string;
+        };
       };
     };
     /** @description What went wrong. */
@@ -657,6 +848,7 @@ export interface components {
     PropertyId: string;
     ScreeningId: string;
     EntryId: string;
+    ListId: string;
     /** @description The largest number of items on the page. */
     Limit: number;
     /** @description The `nextCursor` of the page before. */
@@ -1217,6 +1409,205 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PolicyReplay'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  dismissMatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "listId": "un-sc",
+         *       "entryId": "6908555",
+         *       "reason": "Passport seen",
+         *       "until": "2027-12-31"
+         *     }
+         */
+        'application/json': {
+          listId: string;
+          entryId: string;
+          reason: components['schemas']['GivenReason'];
+          /**
+           * Format: date
+           * @description The last day, in the property's calendar
+           */
+          until?: string;
+        };
+      };
+    };
+    responses: {
+      202: components['responses']['NewScreening'];
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawDismissal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+        listId: components['parameters']['ListId'];
+        entryId: components['parameters']['EntryId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: components['responses']['NewScreening'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listWatchlists: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them, the properties' own included. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Watchlist'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchWatchlists: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Maria Example",
+         *       "birthDate": "1970-03-15"
+         *     }
+         */
+        'application/json': {
+          name: string;
+          /** @description As far as it is known */
+          birthDate?: string;
+          /** @description ISO 3166 alpha-2 */
+          country?: string;
+          /** @enum {string} */
+          gender?: 'M' | 'F';
+          documentNumber?: string;
+          /** @description Whose own list is searched too */
+          propertyId?: string;
+          /** @description How many matches at most, 5 by default. Those below the threshold are among them. */
+          top?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The best matches of all lists that are here, best first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Whether there is anything in the name that can be compared */
+            hasName: boolean;
+            items: components['schemas']['WatchlistMatch'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  refreshWatchlist: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        listId: components['parameters']['ListId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description It is due now; the list's status tells when it is done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            listId: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  saveOwnWatchlist: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    /** @description At most 8 MB. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "csv": "Name,Born\nMaria Example,1970-03-15\n",
+         *       "mapping": {
+         *         "name": "Name",
+         *         "birthDate": "Born"
+         *       }
+         *     }
+         */
+        'application/json': {
+          /** @description With a header */
+          csv: string;
+          /** @description Which column holds what; docs/watchlists.md names the fields. */
+          mapping: {
+            [key: string]: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description It is compared with from now on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Watchlist'];
         };
       };
       default: components['responses']['Problem'];

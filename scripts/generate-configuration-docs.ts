@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import prettier from 'prettier';
-import { providers } from '../providers/index.ts';
+import { listManifests } from '../providers/index.ts';
 import { renderConfigFileSchema, renderConfigurationPage } from '../src/config/configuration-docs.ts';
 
 const docsFolder = new URL('../docs/', import.meta.url);
@@ -16,7 +16,7 @@ interface GeneratedFile {
 
 /** Both files, as they should stand on disk. */
 export async function renderConfigurationDocs(): Promise<GeneratedFile[]> {
-  const manifests = providers.map(({ manifest }) => manifest);
+  const manifests = listManifests();
   return Promise.all([
     render('configuration.md', renderConfigurationPage(manifests)),
     render('config.schema.json', renderConfigFileSchema(manifests)),

@@ -1,8 +1,14 @@
 import type { AxiosInstance } from 'axios';
+import { createProviders } from '../providers/index.ts';
 import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
 import type { ProviderDoors } from './checks/http/provider-doors.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
 import { composePolicy } from './compose/compose-policy.ts';
+import {
+  type ComposedWatchlists,
+  composeWatchlists,
+  type WatchlistCompositionParts,
+} from './compose/compose-watchlists.ts';
 import type { Settings } from './config/environment.ts';
 import { createHttpApp } from './http/create-http-app.ts';
 import { jobKinds } from './jobs/job-limits.ts';
@@ -43,6 +49,8 @@ export interface Surroundings {
   readonly pace?: SyncPace;
   readonly providers?: readonly CheckProvider[];
   readonly doors?: ProviderDoors;
+  /** Where watchlists come from, for tests that are publishers themselves. */
+  readonly publishers?: WatchlistCompositionParts['publishers'];
   /** Wraps what the parts are handed, for tests that break it. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -60,9 +68,11 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const metrics = createMetrics(toGaugeReaders(store, clock));
   const expectedEchoes = createExpectedEchoes(60_000);
   const parts = { settings, surroundings, store, clock, logger, metrics, expectedEchoes };
-  const { providers, doors } = surroundings;
-  const checks = composeChecks({ ...parts, ...(providers && { providers }), ...(doors && { doors }) });
-  const handlers = createHandlers({ ...parts, pms: createPms(parts), checks });
+  const { publishers, doors } = surroundings;
+  const watchlists = await composeWatchlists({ ...parts, ...(publishers && { publishers }) });
+  const providers = surroundings.providers ?? createProviders(watchlists.forProvider);
+  const checks = composeChecks({ ...parts, providers, ...(doors && { doors }) });
+  const handlers = createHandlers({ ...parts, pms: createPms(parts), checks, watchlists });
   const worker = createWorker({ store, handlers, clock, logger, metrics });
   const service = createService({
     ...parts,
@@ -78,6 +88,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         adminToken: settings.adminToken,
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
+        watchlists: watchlists.http,
         policy: composePolicy({ store, clock, checks }),
         decide: createDecide({ store, clock }),
         rescreen: createRescreen({ store, clock }),
@@ -123,7 +134,9 @@ function createPms({ settings, surroundings, clock, logger, metrics }: Parts): P
   });
 }
 
-function createHandlers(parts: Parts & { readonly pms: Pms; readonly checks: ComposedChecks }): JobHandlers {
+function createHandlers(
+  parts: Parts & { readonly pms: Pms; readonly checks: ComposedChecks; readonly watchlists: ComposedWatchlists },
+): JobHandlers {
   const { settings, store, pms, clock, logger, metrics, expectedEchoes } = parts;
   const modeFor = (propertyId: string) => settings.properties.configFor(propertyId).writeBack;
   const connecting = {
@@ -148,6 +161,7 @@ function createHandlers(parts: Parts & { readonly pms: Pms; readonly checks: Com
     }),
     'confirm-deletion': createConfirmDeletion({ store, pms, clock }),
     ...parts.checks.handlers,
+    ...parts.watchlists.handlers,
     'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor }),
     'recheck-house-list': createRecheckHouseList({
       store,

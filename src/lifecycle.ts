@@ -69,6 +69,7 @@ async function enqueueFirstJobs({ store, clock, settings }: ServiceParts): Promi
   const runAt = clock.now();
   await store.transaction(async (rows) => {
     await rows.jobs.enqueue({ kind: 'forget-old-events', payload: {}, urgency: housekeeping, runAt });
+    await rows.jobs.enqueue({ kind: 'refresh-watchlists', payload: {}, urgency: housekeeping, runAt });
     if (settings.cloudbeds.apiKey === undefined) return;
     await rows.jobs.enqueue({ kind: 'connect-account', payload: {}, urgency: personWaits, runAt });
   });

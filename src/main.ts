@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { providers } from '../providers/index.ts';
+import { listManifests } from '../providers/index.ts';
 import { compose } from './compose.ts';
 import { readSettings } from './config/environment.ts';
 import { isServiceError } from './domain/errors.ts';
@@ -12,7 +12,7 @@ const configurationIsWrong = 78;
 async function main(): Promise<void> {
   const reading = readSettings(process.env, {
     readFile: (path) => readFileSync(path, 'utf8'),
-    manifests: providers.map(({ manifest }) => manifest),
+    manifests: listManifests(),
   });
   if ('problems' in reading) {
     for (const { name, message } of reading.problems) process.stderr.write(`${name}: ${message}\n`);

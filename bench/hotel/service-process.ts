@@ -1,6 +1,6 @@
 // The whole service in a process of its own, as src/main.ts starts it; where the budget is lifted, requests to the PMS
 // are not limited, which no environment allows.
-import { providers } from '../../providers/index.ts';
+import { listManifests } from '../../providers/index.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { compose } from '../../src/compose.ts';
 import { readSettings } from '../../src/config/environment.ts';
@@ -18,7 +18,7 @@ let service: Service | undefined;
 async function start({ environment, isBudgetLifted }: ServiceQuestion): Promise<unknown> {
   const reading = readSettings(environment, {
     readFile: () => '',
-    manifests: providers.map(({ manifest }) => manifest),
+    manifests: listManifests(),
   });
   if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
   const { cloudbeds, ...others } = reading.settings;

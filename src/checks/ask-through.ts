@@ -54,6 +54,7 @@ async function askOnce(workshop: Workshop, entry: Entry, { question, context }: 
     work: (later) =>
       provider.check(fields, {
         ...later,
+        ...(context.guestId !== undefined && { guestId: context.guestId }),
         phoneCountry: workshop.configFor(propertyId).phoneCountry,
         questionId: context.questionId,
         callbackUrl:

@@ -1,4 +1,3 @@
-import { providers as allProviders } from '../../providers/index.ts';
 import { createCheckKit } from '../checks/check-kit.ts';
 import type { ProviderDoors } from '../checks/http/provider-doors.ts';
 import type { Settings } from '../config/environment.ts';
@@ -13,6 +12,7 @@ import type { Store } from '../ports/store.ts';
 import { createExpirePending } from '../screening/expire-pending.ts';
 import { createPollPending } from '../screening/poll-pending.ts';
 import { createReceiveCallback, type ReceiveCallback } from '../screening/receive-callback.ts';
+import { createRedactCheck } from '../screening/redact-check.ts';
 import { createRunChecks } from '../screening/run-checks.ts';
 import { createCallbackSecrets } from '../store/callback-secrets.ts';
 import { createDigest } from '../store/keys.ts';
@@ -23,14 +23,13 @@ export interface CheckParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Default: all that this service knows. */
-  readonly providers?: readonly CheckProvider[];
+  readonly providers: readonly CheckProvider[];
   /** Default: doors to the hosts of the manifests. */
   readonly doors?: ProviderDoors;
 }
 
 export interface ComposedChecks {
-  readonly handlers: Pick<JobHandlers, 'run-checks' | 'poll-check' | 'expire-check'>;
+  readonly handlers: Pick<JobHandlers, 'run-checks' | 'poll-check' | 'expire-check' | 'redact-check'>;
   readonly receiveCallback: ReceiveCallback;
   /** Of every provider that there is. */
   readonly manifests: readonly ProviderManifest[];
@@ -39,9 +38,8 @@ export interface ComposedChecks {
 
 /** Everything that asks providers and hears from them. */
 export function composeChecks(parts: CheckParts): ComposedChecks {
-  const { settings, store, clock, logger, metrics, doors } = parts;
+  const { settings, store, clock, logger, metrics, providers, doors } = parts;
   const secrets = createCallbackSecrets(settings.secretKey);
-  const providers = parts.providers ?? allProviders;
   const { checks, later } = createCheckKit({
     providers,
     clock,
@@ -61,6 +59,7 @@ export function composeChecks(parts: CheckParts): ComposedChecks {
       'run-checks': createRunChecks({ ...settling, checks }),
       'poll-check': createPollPending(settling),
       'expire-check': createExpirePending(settling),
+      'redact-check': createRedactCheck(settling),
     },
     receiveCallback: createReceiveCallback({ ...settling, findPropertyId: secrets.findPropertyId }),
     manifests: providers.map(({ manifest }) => manifest),

@@ -20,6 +20,7 @@ export interface Settings {
     readonly requestsPerSecond: number;
   };
   readonly syncIntervalMs: number;
+  readonly watchlists: { readonly folder: string; /** 0: never. */ readonly refreshMs: number };
   readonly log: { readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly format: 'json' | 'pretty' };
   readonly properties: PropertyConfigs;
 }
@@ -55,6 +56,7 @@ export function readSettings(environment: Environment, sources: SettingSources):
       requestsPerSecond: read('CLOUDBEDS_RATE_LIMIT'),
     },
     syncIntervalMs: (read('SYNC_INTERVAL_S') ?? 0) * 1_000,
+    watchlists: { folder: read('WATCHLIST_FOLDER'), refreshMs: (read('WATCHLIST_REFRESH_H') ?? 0) * 3_600_000 },
     log: { level: read('LOG_LEVEL'), format: read('LOG_FORMAT') },
     properties: readProperties(read('CONFIG_FILE'), sources, problems),
   };

@@ -78,6 +78,17 @@ export const settingTable = {
     meaning: 'Policy and providers per property, a JSON or YAML file. Without it the built-in defaults hold.',
     schema: z.string(),
   }),
+  WATCHLIST_FOLDER: row({
+    meaning: 'Where the editions of the watchlists are kept. It is made when the first list is taken.',
+    default: './data/watchlists',
+    schema: z.string(),
+  }),
+  WATCHLIST_REFRESH_H: row({
+    meaning:
+      'How often new editions of the watchlists that properties use are looked for, in hours. 0: only when somebody asks for it over the API.',
+    default: '12',
+    schema: wholeNumber(0, 720),
+  }),
   LOG_LEVEL: row({
     meaning: 'The least level that is logged: `error`, `warn`, `info` or `debug`.',
     default: 'info',

@@ -1,4 +1,5 @@
 import { plusMs, toLocalDate } from '../domain/calendar.ts';
+import { listedBirthDate } from './demo-watchlist.ts';
 import type { NewBooking } from '../sandbox/world/world-inputs.ts';
 
 /** What the sandbox PMS must show of a guest in the end; `undefined`: nothing at all. */
@@ -65,6 +66,22 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
         },
       },
       expected: [flagged],
+    },
+    {
+      story: 'is on the sanctions list, which writes him in Cyrillic',
+      booking: {
+        arrivesOn: day(1),
+        departsOn: day(2),
+        mainGuest: {
+          firstName: 'Yevgeny',
+          lastName: 'Vostrikovsky',
+          email: 'yevgeny@post.example',
+          phone: '+49 30 123456',
+          country: 'DE',
+          birthDate: listedBirthDate,
+        },
+      },
+      expected: [review],
     },
     {
       story: 'is sixteen and books alone',

@@ -3,13 +3,14 @@ import { createWriteStream, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { providers } from '../../providers/index.ts';
+import { listManifests } from '../../providers/index.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import { compose } from '../compose.ts';
 import { readSettings, type Settings } from '../config/environment.ts';
 import { createLogger } from '../logging/create-logger.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 import { findPort } from './find-port.ts';
+import { demoWatchlist, toDemoConfig } from './demo-watchlist.ts';
 import { bannedPerson, toScenes } from './guests.ts';
 import { playBookings, playEdits } from './play.ts';
 import { createScreen } from './screen.ts';
@@ -39,8 +40,9 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop());
   const { url } = await service.start();
   const access: Access = { url, token: settings.adminToken ?? '', propertyId: sandbox.propertyId };
-  process.stdout.write('A sandbox PMS and the service beside it are running; seven bookings come in.\n\n');
-  await banSomebody(access);
+  process.stdout.write('A sandbox PMS and the service beside it are running; eight bookings come in.\n\n');
+  await give(access, 'house-list', bannedPerson);
+  await give(access, 'watchlists/own', demoWatchlist);
   const guests = await play(sandbox);
   if (isOnce) await stop();
   else process.stdout.write(toSignposts(access, { sandbox, logFile }));
@@ -60,10 +62,13 @@ async function toDemoSettings(folder: string, sandbox: Sandbox): Promise<Setting
     CLOUDBEDS_API_URL: sandbox.apiUrl,
     CLOUDBEDS_API_KEY: sandbox.apiKey,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
+    CONFIG_FILE: 'demo',
+    WATCHLIST_FOLDER: join(folder, 'watchlists'),
+    WATCHLIST_REFRESH_H: '0',
   };
   const reading = readSettings(environment, {
-    readFile: () => '',
-    manifests: providers.map(({ manifest }) => manifest),
+    readFile: () => toDemoConfig(sandbox.propertyId),
+    manifests: listManifests(),
   });
   if ('settings' in reading) return reading.settings;
   throw new Error(reading.problems.map(({ name, message }) => `${name}: ${message}`).join('\n'));
@@ -98,15 +103,15 @@ interface Access {
 }
 
 /** Over the API, as the front desk would; the property is known as soon as the service has connected it. */
-async function banSomebody({ url, token, propertyId }: Access): Promise<void> {
+async function give({ url, token, propertyId }: Access, what: string, body: object): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${url}/api/v1/properties/${propertyId}/house-list`, {
+    const answer = await fetch(`${url}/api/v1/properties/${propertyId}/${what}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(bannedPerson),
+      body: JSON.stringify(body),
     });
-    if (answer.status === 201) return;
-    if (answer.status !== 404) throw new Error(`The house list answered with ${answer.status}: ${await answer.text()}`);
+    if (answer.ok) return;
+    if (answer.status !== 404) throw new Error(`The ${what} answered with ${answer.status}: ${await answer.text()}`);
     await pause(100);
   }
 }

@@ -21,6 +21,10 @@ export const errorCodes = [
   'pms_pages_moved',
   /** A required check could not be asked this time. */
   'checks_unavailable',
+  /** A vendor that should remove what it holds of a guest does not answer, or does not take our key. */
+  'redaction_unavailable',
+  /** A vendor will not remove what it holds of a guest, or cannot be told to. */
+  'redaction_refused',
   'store_full',
   'store_locked',
   /** The database was written with another SECRET_KEY. */
@@ -30,6 +34,9 @@ export const errorCodes = [
   'property_unknown',
   'screening_unknown',
   'house_list_entry_unknown',
+  'watchlist_unknown',
+  /** No match with this entry is known of this guest, or nobody said anything of it. */
+  'watchlist_entry_unknown',
   'job_unknown',
   'request_invalid',
   'token_missing',

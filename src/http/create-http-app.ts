@@ -61,7 +61,10 @@ async function toApiRequest(request: Request, route: ApiRoute, gate: Gate): Prom
   const query = gate.validators.validateQuery(route.operationId, request.query);
   const body =
     route.method === 'post'
-      ? gate.validators.validateBody(route.operationId, await readJson(request))
+      ? gate.validators.validateBody(
+          route.operationId,
+          await readJson(request, route.largestBodyBytes ?? largestBodyBytes),
+        )
       : { problems: [], value: undefined };
   const problems = [...query.problems, ...body.problems];
   if (problems.length > 0) throw new InvalidRequest(problems);
@@ -69,8 +72,8 @@ async function toApiRequest(request: Request, route: ApiRoute, gate: Gate): Prom
 }
 
 /** `undefined` where there is no body. */
-async function readJson(request: Request): Promise<unknown> {
-  const body = await readBody(request, largestBodyBytes);
+async function readJson(request: Request, limitBytes: number): Promise<unknown> {
+  const body = await readBody(request, limitBytes);
   if (body.length === 0) return undefined;
   if (!/^application\/([\w.-]+\+)?json *(;|$)/i.test(request.headers['content-type'] ?? '')) {
     throw new ServiceError('content_type_unsupported');

@@ -1,3 +1,6 @@
+import type { DismissMatch, WithdrawDismissal } from '../screening/dismiss-match.ts';
+import type { RequestRefresh, SaveOwnList } from '../screening/watchlist-requests.ts';
+import type { Watchlists } from '../ports/watchlists.ts';
 import type { Decide } from '../screening/decide.ts';
 import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house-list.ts';
 import type { ReceiveCallback } from '../screening/receive-callback.ts';
@@ -10,6 +13,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Store } from '../ports/store.ts';
+
+/** What the API knows and asks of watchlists. */
+export interface WatchlistHttpParts {
+  readonly lists: Pick<Watchlists, 'list' | 'search' | 'toOwnListId'>;
+  readonly requestRefresh: RequestRefresh;
+  readonly saveOwn: SaveOwnList;
+  readonly dismiss: DismissMatch;
+  readonly withdraw: WithdrawDismissal;
+}
 
 /** All that the HTTP side works with. */
 export interface HttpParts {
@@ -26,6 +38,7 @@ export interface HttpParts {
   readonly withdrawVerification: WithdrawVerification;
   readonly houseList: { readonly add: AddHouseListEntry; readonly remove: RemoveHouseListEntry };
   readonly policy: PolicyParts;
+  readonly watchlists: WatchlistHttpParts;
   readonly health: {
     hasMigrated(): boolean;
     isStopping(): boolean;

@@ -23,6 +23,12 @@ const soonS = 5;
 const pmsTrouble = { status: 503, title: 'The PMS cannot be asked', detail: 'Try again later.', retryAfterS: laterS };
 const pmsRefusal = { status: 502, title: 'The PMS will not', detail: 'The log says which call and why.' };
 
+const vendorTrouble = {
+  status: 502,
+  title: 'A vendor has not removed its data',
+  detail: 'The log says which and why.',
+};
+
 /** What a caller is told of each failure that the service expects. The only place where a code becomes a status. */
 export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
   pms_unreachable: pmsTrouble,
@@ -39,6 +45,8 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     detail: 'Try again later.',
     retryAfterS: laterS,
   },
+  redaction_unavailable: vendorTrouble,
+  redaction_refused: vendorTrouble,
   store_full: {
     status: 503,
     title: 'Nothing can be stored',
@@ -59,6 +67,16 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     status: 404,
     title: 'No such entry',
     detail: 'The house list of this property has no entry with this ID.',
+  },
+  watchlist_unknown: {
+    status: 404,
+    title: 'No such list',
+    detail: 'GET /api/v1/watchlists names those that there are.',
+  },
+  watchlist_entry_unknown: {
+    status: 404,
+    title: 'No such match',
+    detail: 'The list has no such entry, or nothing was said of it for this guest.',
   },
   job_unknown: { status: 404, title: 'No such job', detail: 'No buried job has this ID.' },
   request_invalid: {

@@ -12,6 +12,8 @@ interface RouteFacts {
   readonly path: string;
   readonly operationId: OperationId;
   readonly access: Access;
+  /** Of the body; default 100 KB. */
+  readonly largestBodyBytes?: number;
 }
 
 /** A route whose query and body are validated before `handle` and whose answer is written after it. */
@@ -72,7 +74,11 @@ type Handle<Id extends OperationId> = (request: ApiRequest<Id>) => Promise<Answe
 export function toApiRoute<Id extends OperationId>(
   operationId: Id,
   address: `${'GET' | 'POST' | 'DELETE'} ${string}`,
-  { access = 'admin', handle }: { readonly access?: Access; readonly handle: NoInfer<Handle<Id>> },
+  {
+    access = 'admin',
+    handle,
+    largestBodyBytes,
+  }: { readonly access?: Access; readonly handle: NoInfer<Handle<Id>>; readonly largestBodyBytes?: number },
 ): ApiRoute {
   const [method, path] = address.split(' ') as [string, string];
   return {
@@ -80,6 +86,7 @@ export function toApiRoute<Id extends OperationId>(
     path,
     operationId,
     access,
+    ...(largestBodyBytes !== undefined && { largestBodyBytes }),
     // The cast is held by the validation against the very description that the types come from.
     handle: handle as ApiRoute['handle'],
   };

@@ -8,6 +8,7 @@ import { listPolicyRoutes } from './policy-routes.ts';
 import { listPropertyRoutes } from './property-routes.ts';
 import type { Route } from './route.ts';
 import { listScreeningRoutes } from './screening-routes.ts';
+import { listWatchlistRoutes } from './watchlist-routes.ts';
 import { createWebhookRoute } from './webhook-route.ts';
 
 /** Every route that there is. The webhook stands first: it is asked the most and must answer soonest. */
@@ -19,6 +20,7 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     ...listPropertyRoutes(parts),
     ...listScreeningRoutes(parts),
     ...listHouseListRoutes(parts),
+    ...listWatchlistRoutes(parts),
     ...listPolicyRoutes(parts),
     ...listJobRoutes(parts),
   ];

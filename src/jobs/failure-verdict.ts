@@ -65,6 +65,9 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   pms_refused: 'bury',
   pms_pages_moved: { firstMs: 1_000, longestMs: 60_000 },
   checks_unavailable: { firstMs: 5_000, longestMs: 2 * 60_000 },
+  // The guest has a right to it: no outage ends it, and a refusal is tried for a day before a person must look.
+  redaction_unavailable: { firstMs: 5_000, longestMs: 15 * 60_000, isEndless: true },
+  redaction_refused: needsPerson,
   store_full: storeTrouble,
   store_locked: storeTrouble,
   secret_key_mismatch: 'bury',
@@ -75,6 +78,8 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   house_list_entry_unknown: 'drop',
   service_stopping: 'release',
   // These belong to other callers: out of a job, each is a mistake of ours that will not pass.
+  watchlist_unknown: 'drop',
+  watchlist_entry_unknown: 'drop',
   job_unknown: 'bury',
   request_invalid: 'bury',
   token_missing: 'bury',

@@ -21,8 +21,11 @@ export const defaultJobLimits: AllJobLimits = {
   'run-checks': { concurrency: 32, attempts: 8 },
   'poll-check': { concurrency: 8, attempts: 40 },
   'expire-check': { concurrency: 2, attempts: 40 },
+  'redact-check': { concurrency: 2, attempts: 40 },
   'write-back': { concurrency: 8, attempts: 40 },
   'recheck-house-list': { concurrency: 1, attempts: 10 },
+  'refresh-watchlists': { concurrency: 1, attempts: 10 },
+  'recheck-watchlist': { concurrency: 1, attempts: 10 },
   'forget-old-events': { concurrency: 1, attempts: 10 },
 };
 

@@ -66,6 +66,8 @@ export type DeclaredFields = Partial<SubjectFields>;
 
 export interface CheckContext {
   readonly propertyId: string;
+  /** By which the PMS knows the guest: to find again what people said of them here. It stays in the building. */
+  readonly guestId?: string;
   readonly settings: SettingValues;
   /** The property's country, ISO 3166 alpha-2, for phone numbers without a prefix. */
   readonly phoneCountry: string | undefined;

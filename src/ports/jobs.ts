@@ -15,9 +15,15 @@ export interface JobPayloads {
   readonly 'poll-check': { readonly propertyId: string; readonly pendingId: string };
   /** Gives up an answer that is overdue. */
   readonly 'expire-check': { readonly propertyId: string; readonly pendingId: string };
+  /** Has a vendor remove what it holds of a guest who is forgotten. */
+  readonly 'redact-check': { readonly propertyId: string; readonly pendingId: string };
   readonly 'write-back': { readonly propertyId: string; readonly guestId: string };
   /** Screens again those whom a new or removed house-list entry can touch. */
   readonly 'recheck-house-list': { readonly propertyId: string; readonly entryId: string };
+  /** Looks for new editions of the lists that properties use, or of one; tells what changed. */
+  readonly 'refresh-watchlists': { readonly listId?: string };
+  /** Screens again those whom a changed watchlist can touch. */
+  readonly 'recheck-watchlist': { readonly propertyId: string; readonly listId: string; readonly changeId: string };
   readonly 'forget-old-events': Readonly<Record<string, never>>;
 }
 

@@ -6,6 +6,7 @@ import type { Decision, Screening, ScreeningStatus, ShownOutcome } from '../doma
 import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
+import type { DismissalRepository } from './dismissals.ts';
 import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
 import type { KnownGuestRepository } from './known-guests.ts';
@@ -39,6 +40,7 @@ export interface Rows {
   readonly spending: SpendingRepository;
   readonly knownGuests: KnownGuestRepository;
   readonly pendingChecks: PendingCheckRepository;
+  readonly dismissals: DismissalRepository;
   readonly jobs: JobRepository;
 }
 
@@ -175,6 +177,8 @@ export type TimelineEvent =
   | 'rescreen_asked'
   | 'concluded'
   | 'decided'
+  | 'match_dismissed'
+  | 'dismissal_withdrawn'
   | 'verification_withdrawn'
   | 'stopped'
   | 'written_back'

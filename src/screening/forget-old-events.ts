@@ -11,7 +11,6 @@ const keptMs = 7 * dayMs;
 
 /** Longer than any vendor repeats a callback, and than it may take to change its mind. */
 const callbacksKeptMs = 30 * dayMs;
-const questionsKeptMs = 400 * dayMs;
 
 /** Removes events that can no longer be repeated and answers that no longer stand, once a day. */
 export function createForgetOldEvents({
@@ -29,7 +28,6 @@ export function createForgetOldEvents({
       await rows.pendingChecks.removeBefore({
         callbacks: plusMs(now, -callbacksKeptMs),
         earlyAnswers: plusMs(now, -dayMs),
-        questions: plusMs(now, -questionsKeptMs),
       });
       await rows.jobs.enqueue({
         kind: 'forget-old-events',

@@ -5,6 +5,7 @@ import type { Instant, SubjectFields } from '../domain/subject.ts';
 import type { ProviderManifest } from '../ports/check-provider.ts';
 import type { CheckRunner } from '../ports/check-runner.ts';
 import type { Rows } from '../ports/store.ts';
+import { startRedactions } from './redact-check.ts';
 import { findUrgency } from './save-standing.ts';
 
 export interface AskedQuestions {
@@ -25,6 +26,16 @@ export async function keepPending(rows: Rows, checks: CheckRunner, asked: AskedQ
     if (finding.result === 'pending' && manifest !== undefined)
       await keepOne(rows, checks, { ...asked, finding, manifest });
   }
+  await redactForgotten(rows, asked);
+}
+
+/** The guest may have been forgotten while the vendor was asked. */
+async function redactForgotten(rows: Rows, { screening, at }: AskedQuestions): Promise<void> {
+  const stored = await rows.subjects.find(screening);
+  if (stored?.fingerprint !== '') return;
+  const { propertyId, guestId } = screening;
+  await rows.subjects.forgetGuest(propertyId, guestId);
+  await startRedactions(rows, { propertyId, guestId }, at);
 }
 
 async function keepOne(

@@ -5,8 +5,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { JobHandler } from '../ports/jobs.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Rows, Store } from '../ports/store.ts';
-import { countStanding, findUrgency } from './save-standing.ts';
-import { settlePending, type SettleParts } from './settle-pending.ts';
+import { countStanding, findUrgency, saveStanding } from './save-standing.ts';
+import { findAwaiting, type LaterAnswer, settlePending, type SettleParts } from './settle-pending.ts';
 
 export interface PollPendingParts extends SettleParts {
   readonly store: Store;
@@ -34,6 +34,7 @@ async function take(
   if (pending?.state !== 'pending') return undefined;
   const at = parts.clock.now();
   if (finding.result !== 'pending') return settlePending(rows, parts, { pending, finding, at });
+  await takePage(rows, parts, { pending, finding, at });
   const everyMs = parts.later.find(pending.providerId)?.later?.pollEveryMs;
   if (everyMs === undefined) return undefined;
   const runAt = plusMs(at, everyMs);
@@ -48,4 +49,17 @@ async function take(
     runAt,
   });
   return undefined;
+}
+
+/** The address of a guest's page may live shorter than the question: what is shown is the one that works. */
+async function takePage(rows: Rows, parts: PollPendingParts, { pending, finding, at }: LaterAnswer): Promise<void> {
+  const { guestUrl } = finding;
+  if (guestUrl === undefined || guestUrl === pending.finding.guestUrl) return;
+  await rows.pendingChecks.setFinding(pending.id, { ...pending.finding, guestUrl });
+  const screening = await findAwaiting(rows, pending);
+  if (screening === undefined) return;
+  const findings = screening.findings.map((known) =>
+    known.provider === pending.providerId ? { ...known, guestUrl } : known,
+  );
+  await saveStanding(rows, screening, { findings, policy: parts.policyFor(pending.propertyId), at });
 }

@@ -95,6 +95,7 @@ async function take(
     await rows.pendingChecks.keepEarly({ providerId, propertyId, reference }, { finding, receivedAt: at });
     return 'kept';
   }
+  if (pending.state === 'redacting') return 'nothing';
   return (await settlePending(rows, parts, { pending, finding, at })) ?? 'kept';
 }
 

@@ -1,10 +1,10 @@
-import { plusMs, toLocalDate } from '../domain/calendar.ts';
 import { isServiceError } from '../domain/errors.ts';
-import type { LocalDate, Subject } from '../domain/subject.ts';
+import type { Subject } from '../domain/subject.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HouseListEntry, HouseListKey, HouseListPerson } from '../ports/house-list.ts';
 import type { JobHandler } from '../ports/jobs.ts';
-import type { Rows, ScreeningListItem, ScreeningListQuery, Store } from '../ports/store.ts';
+import type { Rows, ScreeningListItem, Store } from '../ports/store.ts';
+import { listComing } from './list-coming.ts';
 import { screenAgain } from './start-screening.ts';
 
 export interface RecheckParts {
@@ -13,11 +13,6 @@ export interface RecheckParts {
   readonly toKeys: (propertyId: string, person: HouseListPerson) => readonly HouseListKey[];
   readonly toSubjectKeys: (subject: Subject) => readonly HouseListKey[];
 }
-
-const pageSize = 100;
-
-/** Who arrived longer ago than this has left. */
-const longestStayMs = 366 * 86_400_000;
 
 /**
  * After an entry was added: screens again every guest in house or to come who shares something with it. After one was
@@ -31,12 +26,9 @@ export function createRecheckHouseList(parts: RecheckParts): JobHandler<'recheck
       timeZone: (await rows.properties.get(propertyId)).timeZone,
     }));
     const isTouched = entry === undefined ? hasHouseListReason : sharesKeyWith(entry, parts);
-    const today = toLocalDate(at, timeZone);
-    for await (const page of listCurrent(parts.store, propertyId, toLocalDate(plusMs(at, -longestStayMs), timeZone))) {
+    for await (const page of listComing(parts.store, { propertyId, timeZone, at, pageSize: 100 })) {
       signal.throwIfAborted();
-      // A screening that began since sees the change by itself; ours among them join the list while it is read.
-      const older = page.filter(({ screening }) => screening.createdAt < at);
-      const touched = older.filter((item) => item.subject.fields.departsOn >= today && isTouched(item));
+      const touched = page.filter(isTouched);
       await parts.store.transactionUnder(lease, async (rows) => {
         for (const { subject } of touched) await screenAgain(rows, subject, { at, actor: 'house list' });
       });
@@ -60,22 +52,6 @@ function hasHouseListReason({ screening }: ScreeningListItem): boolean {
 function sharesKeyWith(entry: HouseListEntry, parts: RecheckParts): (item: ScreeningListItem) => boolean {
   const keys = new Set(parts.toKeys(entry.propertyId, entry).map(toText));
   return ({ subject }) => parts.toSubjectKeys(subject).some((key) => keys.has(toText(key)));
-}
-
-async function* listCurrent(
-  store: Store,
-  propertyId: string,
-  arrivalFrom: LocalDate,
-): AsyncIterable<readonly ScreeningListItem[]> {
-  let after: ScreeningListQuery['after'];
-  for (;;) {
-    const query = { propertyId, arrivalFrom, limit: pageSize, ...(after === undefined ? {} : { after }) };
-    const page = await store.read((rows) => rows.screenings.list(query));
-    yield page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return;
-    after = { arrivalDate: last.subject.fields.arrivesOn, screeningId: last.screening.id };
-  }
 }
 
 function toText({ kind, value }: HouseListKey): string {

@@ -1,5 +1,6 @@
 import type { ReservationSnapshot } from '../ports/pms.ts';
 import type { Rows, StoredSubject } from '../ports/store.ts';
+import { startRedactions } from './redact-check.ts';
 import { stopSubject, type TakeContext, takeSubject } from './take-subject.ts';
 
 /** News of whole reservations: each guest on them, and each that is no longer. */
@@ -38,7 +39,7 @@ async function takeReservation(
   }
 }
 
-/** The PMS removed the person's data on request: so do we, in all that we hold of the person. */
+/** The PMS removed the person's data on request: so do we, in all that we hold of the person, and so must the vendors. */
 export async function forgetSubject(
   rows: Rows,
   stored: StoredSubject | undefined,
@@ -46,7 +47,9 @@ export async function forgetSubject(
 ): Promise<void> {
   if (stored === undefined) return;
   if (stored.isActive) await stopSubject(rows, stored, context.at);
-  await rows.subjects.forgetGuest(stored.subject.propertyId, stored.subject.guestId);
+  const { propertyId, guestId } = stored.subject;
+  await rows.subjects.forgetGuest(propertyId, guestId);
+  await startRedactions(rows, { propertyId, guestId }, context.at);
 }
 
 function toKey({ reservationId, guestId }: { readonly reservationId: string; readonly guestId: string }): string {

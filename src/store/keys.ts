@@ -10,6 +10,7 @@ export type KeyPurpose =
   | 'webhook-secret'
   | 'callback-secret'
   | 'vendor-reference'
+  | 'person-state'
   | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {

@@ -20,6 +20,8 @@ export interface StoreKeys {
     readonly webhookSecret: (secret: string) => KeyedDigest;
     /** How a vendor calls a question or a delivery. */
     readonly vendorReference: (reference: string) => KeyedDigest;
+    /** Who a guest is said to be. */
+    readonly personState: (state: string) => KeyedDigest;
     /** Tells one SECRET_KEY from another. */
     readonly keyCheck: KeyedDigest;
   };
@@ -37,6 +39,7 @@ export function createStoreKeys(secretKey: Buffer): StoreKeys {
       houseListKey: createKeyedDigest(deriveKey(secretKey, 'house-list-key')),
       webhookSecret: createKeyedDigest(deriveKey(secretKey, 'webhook-secret')),
       vendorReference: createKeyedDigest(deriveKey(secretKey, 'vendor-reference')),
+      personState: createKeyedDigest(deriveKey(secretKey, 'person-state')),
       keyCheck: createKeyedDigest(deriveKey(secretKey, 'key-check'))('key check'),
     },
   };

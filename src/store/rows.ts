@@ -1,4 +1,5 @@
 import type { Rows, SubjectRepository } from '../ports/store.ts';
+import { createDismissals } from './dismissals.ts';
 import { createEvents } from './events.ts';
 import { createHouseList } from './house-list.ts';
 import { createJobs } from './jobs.ts';
@@ -17,10 +18,11 @@ export function createRows(parts: RowParts): Rows {
   const keptAnswers = createKeptAnswers(parts);
   const pendingChecks = createPendingChecks(parts);
   const knownGuests = createKnownGuests(parts);
+  const dismissals = createDismissals(parts);
   return {
     properties: createProperties(parts),
     events: createEvents(parts),
-    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks, knownGuests }),
+    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks, knownGuests, dismissals }),
     screenings: createScreenings(parts),
     writeBacks: createWriteBacks(parts),
     houseList: createHouseList(parts),
@@ -28,6 +30,7 @@ export function createRows(parts: RowParts): Rows {
     spending: createSpending(parts),
     knownGuests,
     pendingChecks,
+    dismissals,
     jobs: createJobs(parts),
   };
 }
@@ -35,15 +38,16 @@ export function createRows(parts: RowParts): Rows {
 /** What checks remember of a guest goes with the guest. */
 function forgettingChecks(
   subjects: SubjectRepository,
-  { keptAnswers, pendingChecks, knownGuests }: Pick<Rows, 'keptAnswers' | 'pendingChecks' | 'knownGuests'>,
+  memories: Pick<Rows, 'keptAnswers' | 'pendingChecks' | 'knownGuests' | 'dismissals'>,
 ): SubjectRepository {
   return {
     ...subjects,
     async forgetGuest(propertyId, guestId) {
       await subjects.forgetGuest(propertyId, guestId);
-      await keptAnswers.withdraw({ propertyId, guestId });
-      await pendingChecks.forgetGuest(propertyId, guestId);
-      await knownGuests.forgetGuest(propertyId, guestId);
+      await memories.keptAnswers.withdraw({ propertyId, guestId });
+      await memories.pendingChecks.forgetGuest(propertyId, guestId);
+      await memories.knownGuests.forgetGuest(propertyId, guestId);
+      await memories.dismissals.forgetGuest(propertyId, guestId);
     },
   };
 }

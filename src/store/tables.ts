@@ -27,6 +27,7 @@ export interface Tables {
   readonly provider_callback: ProviderCallbackTable;
   readonly early_answer: EarlyAnswerTable;
   readonly withdrawal: WithdrawalTable;
+  readonly dismissal: DismissalTable;
   readonly job: JobTable;
 }
 
@@ -188,6 +189,16 @@ export interface WithdrawalTable {
   readonly screening_id: string;
   readonly at: string;
   readonly sealed_withdrawal: Sealed;
+}
+
+export interface DismissalTable {
+  readonly property_id: string;
+  readonly person_digest: KeyedDigest;
+  readonly list_id: string;
+  readonly entry_id: string;
+  readonly guest_id: string;
+  readonly valid_until: string | null;
+  readonly sealed_dismissal: Sealed;
 }
 
 export type JobState = 'waiting' | 'running' | 'buried';

@@ -2,7 +2,12 @@ import ts from 'typescript';
 import type { SourceFile } from './source-files.ts';
 
 /** Where a program starts: only here may loading a file do something. */
-const entryFiles: readonly string[] = ['src/main.ts', 'src/demo/main.ts', 'providers/watchlist/cli/main.ts'];
+const entryFiles: readonly string[] = [
+  'src/main.ts',
+  'src/demo/main.ts',
+  'providers/watchlist/cli/main.ts',
+  'providers/watchlist/serving/index-worker.ts',
+];
 const environmentReaders: readonly string[] = ['src/main.ts', 'src/demo/main.ts'];
 
 /** Each statement that acts when its file is merely imported. A file may fill its own tables. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { providers } from '../../providers/index.ts';
+import { listManifests } from '../../providers/index.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { compose, type Surroundings } from '../../src/compose.ts';
 import { readSettings, type Settings } from '../../src/config/environment.ts';
@@ -63,6 +63,8 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
     CLOUDBEDS_API_KEY: sandbox.apiKey,
     CLOUDBEDS_RATE_LIMIT: String(ratePerSecond),
     LOG_LEVEL: 'debug',
+    WATCHLIST_FOLDER: join(folder, 'watchlists'),
+    WATCHLIST_REFRESH_H: '0',
     ...(options.config === undefined ? {} : { CONFIG_FILE: 'config' }),
     ...options.environment,
   };
@@ -102,7 +104,7 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
 export function toSettings(environment: Readonly<Record<string, string>>, config: string): Settings {
   const reading = readSettings(environment, {
     readFile: () => config,
-    manifests: providers.map(({ manifest }) => manifest),
+    manifests: listManifests(),
   });
   if ('problems' in reading)
     throw new Error(reading.problems.map(({ name, message }) => `${name}: ${message}`).join('; '));

@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 import { createFirstMigration } from './001-first.ts';
 import { createChecksMigration } from './002-checks.ts';
+import { createDismissalsMigration } from './004-dismissals.ts';
 import { createPolicyMigration } from './003-policy.ts';
 
 /** Brings the tables up to date, all of it or nothing. What fails flies: a half-known database is not worked on. */
@@ -11,6 +12,7 @@ export async function migrate(database: Kysely<Tables>, engine: Engine): Promise
   const migrations: Readonly<Record<string, Migration>> = {
     '001-first': createFirstMigration(engine),
     '002-checks': createChecksMigration(engine),
+    '004-dismissals': createDismissalsMigration(engine),
     '003-policy': createPolicyMigration(engine),
   };
   const migrator = new Migrator({

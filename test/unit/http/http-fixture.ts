@@ -73,6 +73,13 @@ function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
     rescreen: createRescreen({ store, clock }),
     withdrawVerification: createWithdrawVerification({ store, clock }),
     houseList: createHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
+    watchlists: {
+      lists: { list: () => [], search: () => ({ hasName: true, matches: [] }), toOwnListId: (id) => `own-${id}` },
+      requestRefresh: () => Promise.reject(new ServiceError('watchlist_unknown')),
+      saveOwn: () => Promise.reject(new ServiceError('property_unknown')),
+      dismiss: () => Promise.reject(new ServiceError('watchlist_entry_unknown')),
+      withdraw: () => Promise.reject(new ServiceError('watchlist_entry_unknown')),
+    },
     policy: composePolicy({ store, clock, checks: { manifests, listFor: () => manifests } }),
     health: { hasMigrated: () => true, isStopping: () => false },
   };
