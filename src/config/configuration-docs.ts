@@ -30,7 +30,7 @@ const fileSection = `## The file
 
 \`CONFIG_FILE\` is JSON or YAML. [config.schema.json](config.schema.json) describes it; unknown keys are errors, and an
 error names its path. What a property does not say, \`defaults\` say; what they do not say is built in. A \`policy\`
-replaces the one above it as a whole, everything else is laid over key by key.
+replaces the one above it as a whole, everything else is laid over key by key; [policy.md](policy.md) tells what it can say.
 
 \`\`\`yaml
 defaults:

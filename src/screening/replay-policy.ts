@@ -49,7 +49,7 @@ export interface ReplayParts {
 }
 
 /** What one turn of the store reads: a few milliseconds, after which others have theirs. */
-const pageSize = 100;
+const pageSize = 25;
 
 const dayMs = 86_400_000;
 
