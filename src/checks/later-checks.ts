@@ -22,8 +22,8 @@ export function createLaterChecks(workshop: Workshop): LaterChecks {
       const stillPending: CheckAnswer = { result: 'pending', reasons: [], reference };
       const result = poll && (await ask(workshop, entry, { context, work: (later) => poll(reference, later) }));
       const answer = toCheckAnswer(result?.value);
-      const isAnswer = answer !== undefined && answer.result !== 'unavailable' && answer.result !== 'pending';
-      return toFinding(manifest, isAnswer ? answer : stillPending, workshop.clock.now());
+      const isTold = answer !== undefined && answer.result !== 'unavailable';
+      return toFinding(manifest, isTold ? answer : stillPending, workshop.clock.now());
     },
     readCallback: async (providerId, callback, context) => {
       const entry = getEntry(workshop, providerId);
@@ -31,6 +31,19 @@ export function createLaterChecks(workshop: Workshop): LaterChecks {
       if (readCallback === undefined) return { kind: 'refused', why: 'unsupported' };
       const result = await ask(workshop, entry, { context, work: (later) => readCallback(callback, later) });
       return toReading(manifest, result, workshop.clock.now());
+    },
+    redact: async (providerId, reference, context) => {
+      // Its folder was removed, and only with it can the vendor be told: somebody must look.
+      const entry = workshop.entries.get(providerId);
+      if (entry === undefined) throw new ServiceError('redaction_refused', { provider: providerId });
+      const { redact } = entry.provider;
+      if (redact === undefined) return 'unsupported';
+      const result = await ask(workshop, entry, { context, work: (later) => redact(reference, later) });
+      const why = result === undefined ? 'circuit_open' : result.why;
+      if (why === undefined) return 'redacted';
+      const facts = { provider: providerId, why, retryAfterMs: result?.retryAfterMs };
+      const isPassing = isSilence(why) || why === 'circuit_open' || why === 'vendor_unauthorized';
+      throw new ServiceError(isPassing ? 'redaction_unavailable' : 'redaction_refused', facts);
     },
   };
 }

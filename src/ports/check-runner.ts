@@ -37,10 +37,18 @@ export interface CheckRunContext {
 export interface LaterChecks {
   /** `undefined` for a provider that is unknown or answers at once. */
   find(providerId: string): ProviderManifest | undefined;
-  /** Still `pending`, or an answer that is neither `pending` nor `unavailable`. A vendor that cannot be asked leaves it `pending`. */
+  /**
+   * Still `pending`, with the guest's page where the vendor told it, or an answer that is neither `pending` nor `unavailable`.
+   * A vendor that cannot be asked leaves it `pending`.
+   */
   poll(providerId: string, reference: string, context: LaterAskContext): Promise<Finding>;
   /** Throws `checks_unavailable` where the vendor must be asked for the result, and cannot be. */
   readCallback(providerId: string, callback: ProviderCallback, context: LaterAskContext): Promise<LaterReading>;
+  /**
+   * Has the vendor remove what it holds; resolves when it has confirmed. `unsupported` where the provider has no way to.
+   * Throws `redaction_unavailable` while the vendor does not answer or does not take our key, otherwise `redaction_refused`.
+   */
+  redact(providerId: string, reference: string, context: LaterAskContext): Promise<'redacted' | 'unsupported'>;
 }
 
 export type LaterAskContext = Pick<CheckRunContext, 'propertyId' | 'signal'>;

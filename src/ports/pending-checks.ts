@@ -1,10 +1,16 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Instant } from '../domain/subject.ts';
 
-/** `pending` asked · `answered` by callback or poll · `overdue` given up, though a late answer still counts. */
-export type PendingCheckState = 'pending' | 'answered' | 'overdue';
+/**
+ * `pending` asked · `answered` by callback or poll · `overdue` given up, though a late answer still counts · `redacting`: the
+ * guest is forgotten, and nothing but the reference is needed, until the vendor has removed what it holds. That one is final.
+ */
+export type PendingCheckState = 'pending' | 'answered' | 'overdue' | 'redacting';
 
-/** A question whose answer comes later. The vendor's reference is sealed at rest, and found by a keyed digest. */
+/**
+ * A question whose answer comes later. The vendor's reference is sealed at rest, and found by a keyed digest. It is kept for as
+ * long as the guest is known, so that what the vendor holds can be removed with the guest.
+ */
 export interface PendingCheck {
   readonly id: string;
   readonly providerId: string;
@@ -34,8 +40,13 @@ export interface PendingCheckRepository {
   findByQuestion(questionKey: string, now: Instant): Promise<PendingCheck | undefined>;
   setState(pendingId: string, state: PendingCheckState): Promise<void>;
   setNextPoll(pendingId: string, nextPollAt: Instant): Promise<void>;
-  /** Forgets every question about a guest. */
+  /** What is shown while the answer is to come. */
+  setFinding(pendingId: string, finding: Finding): Promise<void>;
+  /** Ends every question about a guest: each is `redacting`, until it is removed. */
   forgetGuest(propertyId: string, guestId: string): Promise<void>;
+  /** The ids of a guest's questions that are `redacting`. */
+  listRedacting(propertyId: string, guestId: string): Promise<readonly string[]>;
+  remove(pendingId: string): Promise<void>;
   /** Notes a delivery; `false` where it was noted before. */
   addCallback(callback: {
     readonly providerId: string;
@@ -50,12 +61,11 @@ export interface PendingCheckRepository {
   ): Promise<void>;
   /** Takes it out: it is found once. */
   takeEarly(reference: PendingReference): Promise<Finding | undefined>;
-  /** Removes deliveries and early answers that came before, and settled questions that were asked before. */
+  /** Removes deliveries and early answers that came before. */
   removeBefore(before: OldestKept): Promise<void>;
 }
 
 export interface OldestKept {
   readonly callbacks: Instant;
   readonly earlyAnswers: Instant;
-  readonly questions: Instant;
 }

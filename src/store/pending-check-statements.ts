@@ -60,12 +60,24 @@ function createQueries({ database }: RowParts) {
         .orderBy('asked_at', 'desc')
         .limit(1),
     ),
+    listRedacting: prepareRows(database, (given: { propertyId: string; guestId: string }) =>
+      database
+        .selectFrom('pending_check')
+        .select('id')
+        .where('property_id', '=', given.propertyId)
+        .where('guest_id', '=', given.guestId)
+        .where('state', '=', sql.lit('redacting')),
+    ),
   };
 }
 
 function createChanges({ database }: RowParts) {
+  // What is being redacted stays so, whoever finishes late.
   const update = (given: { pendingId: string }) =>
-    database.updateTable('pending_check').where('id', '=', given.pendingId);
+    database
+      .updateTable('pending_check')
+      .where('id', '=', given.pendingId)
+      .where('state', '<>', sql.lit('redacting'));
   return {
     add: prepareChange(database, (given: NewRow) =>
       database.insertInto('pending_check').values({
@@ -97,17 +109,19 @@ function createChanges({ database }: RowParts) {
     setNextPoll: prepareChange(database, (given: { pendingId: string; nextPollAt: string }) =>
       update(given).set({ next_poll_at: given.nextPollAt }),
     ),
+    setQuestion: prepareChange(database, (given: { pendingId: string; sealedQuestion: Sealed }) =>
+      update(given).set({ sealed_question: given.sealedQuestion }),
+    ),
+    // A question's key is made of the person's data, so it goes too.
     forgetGuest: prepareChange(database, (given: { propertyId: string; guestId: string }) =>
       database
-        .deleteFrom('pending_check')
+        .updateTable('pending_check')
+        .set({ state: sql.lit('redacting'), question_key: sql.lit(''), next_poll_at: null })
         .where('property_id', '=', given.propertyId)
         .where('guest_id', '=', given.guestId),
     ),
-    removeSettled: prepareChange(database, (given: { before: string }) =>
-      database
-        .deleteFrom('pending_check')
-        .where('asked_at', '<', given.before)
-        .where('state', '<>', sql.lit('pending')),
+    remove: prepareChange(database, (given: { pendingId: string }) =>
+      database.deleteFrom('pending_check').where('id', '=', given.pendingId),
     ),
   };
 }

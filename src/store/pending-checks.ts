@@ -44,12 +44,21 @@ export function createPendingChecks(parts: RowParts): PendingCheckRepository {
     async setNextPoll(pendingId, nextPollAt) {
       await statements.setNextPoll({ pendingId, nextPollAt });
     },
+    async setFinding(pendingId, finding) {
+      const [row] = await statements.find({ pendingId });
+      if (row === undefined) return;
+      const place = placeOf(pendingId);
+      const { reference } = sealing.open(place, row.sealedQuestion) as SealedQuestion;
+      const sealedQuestion = sealing.seal(place, { reference, finding } satisfies SealedQuestion);
+      await statements.setQuestion({ pendingId, sealedQuestion });
+    },
     async forgetGuest(propertyId, guestId) {
       await statements.forgetGuest({ propertyId, guestId });
     },
-    async removeBefore(before) {
-      await statements.removeSettled({ before: before.questions });
-      await early.removeBefore(before);
+    listRedacting: async (propertyId, guestId) =>
+      (await statements.listRedacting({ propertyId, guestId })).map(({ id }) => id),
+    async remove(pendingId) {
+      await statements.remove({ pendingId });
     },
   };
 }
