@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { components } from '../../openapi/service.generated.ts';
+import { bookingRulesProvider } from '../../providers/booking-rules/check.ts';
+import { houseList } from '../../providers/house-list/check.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
 import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
 import { toDay } from '../support/days.ts';
@@ -23,7 +25,7 @@ let hotel: Hotel;
 
 beforeAll(async () => {
   hotel = await openHotel();
-  await hotel.start();
+  await hotel.start({ providers: [houseList, bookingRulesProvider] });
   const { world } = hotel.sandbox;
   for (const firstName of ['Ane', 'Bo', 'Cato']) {
     const mainGuest = { firstName, lastName: 'Replayson', email: `${firstName}.replayson@post.example` };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { components } from '../../openapi/service.generated.ts';
+import { bookingRulesProvider } from '../../providers/booking-rules/check.ts';
+import { houseList } from '../../providers/house-list/check.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
 import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
 import { toDay } from '../support/days.ts';
@@ -15,7 +17,7 @@ let hotel: Hotel;
 beforeAll(async () => {
   const [seaside = ''] = listPolicyExamples();
   hotel = await openHotel({ config: seaside });
-  await hotel.start();
+  await hotel.start({ providers: [houseList, bookingRulesProvider] });
 });
 
 afterAll(() => hotel.close());
