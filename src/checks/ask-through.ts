@@ -74,7 +74,9 @@ function toAsked(manifest: ProviderManifest, { value, why, retryAfterMs }: Attem
   if (answer === undefined || !fitsKind(manifest, answer)) {
     return { answer: toUnavailable(manifest, 'nonsense'), tell: (pass) => pass.leave() };
   }
-  return { answer, tell: (pass) => tellFailure(pass, answer.result === 'unavailable', retryAfterMs) };
+  // Who asks nobody outside has nobody to spare: what it lacked, a list say, may be here the next moment.
+  const isFailure = answer.result === 'unavailable' && manifest.hosts.length > 0;
+  return { answer, tell: (pass) => tellFailure(pass, isFailure, retryAfterMs) };
 }
 
 function tellFailure(pass: Pass, isFailure: boolean, retryAfterMs: number | undefined): void {

@@ -50,7 +50,9 @@ function isTouched(
   { listId, changed }: { readonly listId: string; readonly changed: ChangedEntries },
 ): boolean {
   const isMeant = (entryId: string) => changed === 'all' || changed.has(entryId);
-  const { findings } = screening;
+  const { findings, status } = screening;
+  // A new list: whoever waits for it need not wait for the next try.
+  if (changed === 'all' && status === 'in_progress') return true;
   if (findings.some(({ provider, result }) => provider === watchlistProviderId && result === 'unavailable'))
     return true;
   if (mentionsEntry(findings, listId, isMeant)) return true;
