@@ -2,7 +2,7 @@ import { plusMs } from '../../src/domain/calendar.ts';
 import type { CheckAnswer, MatchStrength } from '../../src/domain/finding.ts';
 import type { CheckContext, CheckProvider, DeclaredFields } from '../../src/ports/check-provider.ts';
 import type { Doubt } from './doubt.ts';
-import { listMissing, toEnteredDocument } from './entered-document.ts';
+import { type EnteredDocument, listMissing, toEnteredDocument } from './entered-document.ts';
 import { listEntryDoubts } from './entry-doubts.ts';
 import { findMachineReadableZone } from './machine-readable-zone.ts';
 import { manifest } from './manifest.ts';
@@ -29,9 +29,16 @@ function check(fields: DeclaredFields, { settings, now }: CheckContext): CheckAn
   ];
   if (doubts.length > 0) return toMatch(doubts);
   const missing = settings.isRequired === true ? listMissing(entered) : [];
-  if (missing.length === 0) return { result: 'clear', reasons: [] };
+  if (missing.length === 0) return { result: 'clear', reasons: [], ...(isEntered(entered) ? {} : noneEntered) };
   const reason = { code: 'document.missing', text: 'No whole identity document has been entered' };
   return { result: 'incomplete', missing, reasons: [reason] };
+}
+
+/** So that staff do not take a document for seen of which nobody has entered anything. */
+const noneEntered = { note: 'none entered' };
+
+function isEntered({ number, mrz }: EnteredDocument): boolean {
+  return number !== undefined || mrz !== undefined;
 }
 
 function toMatch(doubts: readonly Doubt[]): CheckAnswer {

@@ -24,7 +24,8 @@ test('a booking in the PMS becomes a screened guest in the PMS', async () => {
   await hotel.untilShown(guestIds[0], {
     screening_status: 'Completed',
     screening_outcome: 'Clear',
-    screening_summary: 'House list: clear · Identity document: clear · Contact: clear · Booking rules: clear',
+    screening_summary:
+      'House list: clear · Identity document: clear (none entered) · Contact: clear · Booking rules: clear',
     screening_updated: /^\d{4}-\d\d-\d\d \d\d:\d\d$/,
   });
 });

@@ -25,6 +25,7 @@ describe('access', () => {
   test('is open to nobody but machines that watch, readers of the description and those who know a secret', () => {
     expect(routes.filter(({ access }) => access !== 'admin').map(({ path }) => path)).toEqual([
       '/webhooks/cloudbeds/{secret}',
+      '/callbacks/{provider}/{secret}',
       '/healthz',
       '/readyz',
       '/metrics',

@@ -46,8 +46,8 @@ describe('where no document was entered', () => {
     { documentType: 'na', documentNumber: 'X', documentExpiresOn: '2001-01-01' },
     { documentNumber: ' - ', documentMrz: ' ' },
     { documentNumber: 'N/A', documentIssuingCountry: '?' },
-  ])('the guest is clear, without a reason: %j', async (fields) => {
-    expect(await ask(fields)).toEqual({ result: 'clear', reasons: [] });
+  ])('the guest is clear, without a reason, and staff read that there was none: %j', async (fields) => {
+    expect(await ask(fields)).toEqual({ result: 'clear', reasons: [], note: 'none entered' });
   });
 
   test('the guest is incomplete where the hotel wants one, and is told what is missing', async () => {
