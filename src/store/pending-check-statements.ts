@@ -74,10 +74,7 @@ function createQueries({ database }: RowParts) {
 function createChanges({ database }: RowParts) {
   // What is being redacted stays so, whoever finishes late.
   const update = (given: { pendingId: string }) =>
-    database
-      .updateTable('pending_check')
-      .where('id', '=', given.pendingId)
-      .where('state', '<>', sql.lit('redacting'));
+    database.updateTable('pending_check').where('id', '=', given.pendingId).where('state', '<>', sql.lit('redacting'));
   return {
     add: prepareChange(database, (given: NewRow) =>
       database.insertInto('pending_check').values({

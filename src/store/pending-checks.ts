@@ -18,6 +18,7 @@ export function createPendingChecks(parts: RowParts): PendingCheckRepository {
 
   return {
     ...early,
+    ...createEnd(statements),
     find: async (pendingId) => toFirst(await statements.find({ pendingId })),
     findByReference: async ({ providerId, propertyId, reference }) => {
       const referenceDigest = digests.vendorReference(reference);
@@ -52,6 +53,14 @@ export function createPendingChecks(parts: RowParts): PendingCheckRepository {
       const sealedQuestion = sealing.seal(place, { reference, finding } satisfies SealedQuestion);
       await statements.setQuestion({ pendingId, sealedQuestion });
     },
+  };
+}
+
+/** What becomes of a guest's questions when the guest is forgotten. */
+function createEnd(
+  statements: ReturnType<typeof createPendingCheckStatements>,
+): Pick<PendingCheckRepository, 'forgetGuest' | 'listRedacting' | 'remove'> {
+  return {
     async forgetGuest(propertyId, guestId) {
       await statements.forgetGuest({ propertyId, guestId });
     },

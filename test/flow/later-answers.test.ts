@@ -132,6 +132,19 @@ describe('polling', () => {
     expect(await desk.hasJob('poll-check')).toBe(false);
   });
 
+  test('a page that has moved is shown where it is now, to the next screening too', async () => {
+    desk = await openHostedDesk({ manifest: polled });
+    const id = await desk.untilWaiting();
+    const moved = 'https://vendor.example/start/2';
+    desk.vendor.answer = () => ({ body: { state: 'open', page: moved } });
+    desk.pass(60_000);
+    await desk.runJobs();
+    expect(await desk.get(id)).toMatchObject({ status: 'waiting_for_guest', findings: [{ guestUrl: moved }] });
+    const next = await desk.screen('G1', { departsOn: '2026-11-30' });
+    await desk.runJobs();
+    expect((await desk.get(next)).findings).toMatchObject([{ result: 'pending', guestUrl: moved }]);
+  });
+
   test('a vendor that is away is asked again later', async () => {
     desk = await openHostedDesk({ manifest: polled });
     const id = await desk.untilWaiting();
@@ -183,6 +196,21 @@ describe('an overdue answer', () => {
     await desk.runJobs();
     expect((await desk.get(id)).status).toBe('completed');
     expect(desk.counted).not.toContain('checks_overdue hosted');
+  });
+});
+
+describe('a guest who is forgotten while the vendor is asked', () => {
+  test('has the session redacted that nobody will ever see', async () => {
+    const redacted: string[] = [];
+    desk = await openHostedDesk({ redact: (reference) => Promise.resolve(void redacted.push(reference)) });
+    const id = await desk.screen('G1');
+    const { answer } = desk.vendor;
+    desk.vendor.answer = async (request) => {
+      await desk.store.transaction((rows) => rows.subjects.forgetGuest(propertyId, 'G1'));
+      return answer(request);
+    };
+    await desk.runJobs();
+    expect(redacted).toEqual([referenceOf(id)]);
   });
 });
 

@@ -2,6 +2,7 @@
 // CRASH_AT: `before` or `after` a request to the PMS, or a transaction that calls a repository's method, `uncommitted` or
 // `committed`.
 import axios, { type AxiosRequestConfig } from 'axios';
+import { createProviderDoors } from '../../src/checks/http/provider-doors.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { compose } from '../../src/compose.ts';
 import { createLogger } from '../../src/logging/create-logger.ts';
@@ -56,6 +57,8 @@ const request = async (config: AxiosRequestConfig): Promise<unknown> => {
   return answer;
 };
 
+/** Where declared hosts are played by servers on this machine. */
+const testRoutes = JSON.parse(process.env.VENDOR_ROUTES ?? '{}') as Record<string, string>;
 const settings = toSettings(process.env as Record<string, string>, process.env.CONFIG_TEXT ?? '');
 const logger = createLogger({ level: 'error', format: 'json', clock: systemClock, destination: process.stderr });
 const service = await compose(settings, {
@@ -63,6 +66,7 @@ const service = await compose(settings, {
   logger,
   pace: quickPace,
   wrapStore: withBoundaries,
+  doors: createProviderDoors({ testRoutes }),
   axios: { request } as never,
 });
 await service.start();

@@ -44,7 +44,8 @@ export function createHostedCheck(changes: Partial<ProviderManifest> = {}): Chec
 async function poll(reference: string, { http, settings }: LaterContext): Promise<CheckAnswer> {
   const response = await http.request({ method: 'GET', url: `${String(settings.serviceUrl)}/sessions/${reference}` });
   assertAnswered(response);
-  return toAnswer((response.json() as { readonly state: string }).state, reference);
+  const { state, page } = response.json() as { readonly state: string; readonly page?: string };
+  return { ...toAnswer(state, reference), ...(page === undefined ? {} : { guestUrl: page }) };
 }
 
 function readCallback(

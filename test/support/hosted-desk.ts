@@ -28,6 +28,7 @@ export interface HostedDeskOptions {
   /** What the configuration holds; may be two keys. */
   readonly key?: string;
   readonly isRequired?: boolean;
+  readonly redact?: CheckProvider['redact'];
   readonly others?: readonly CheckProvider[];
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -36,8 +37,9 @@ export async function openHostedDesk(options: HostedDeskOptions = {}): Promise<H
   const vendor = await startVendor(({ headers }) => ({
     body: { id: `S-${String(headers['idempotency-key'])}`, page },
   }));
-  const providers = [createHostedCheck(options.manifest), ...(options.others ?? [])];
-  const { wrapStore } = options;
+  const { wrapStore, redact } = options;
+  const hosted = { ...createHostedCheck(options.manifest), ...(redact && { redact }) };
+  const providers = [hosted, ...(options.others ?? [])];
   const desk = await openDesk({ providers, config: toConfig(vendor, options), ...(wrapStore && { wrapStore }) });
   return {
     ...desk,

@@ -35,7 +35,7 @@ export interface Desk {
   hasJob(kind: JobKind): Promise<boolean>;
 }
 
-const kinds: readonly JobKind[] = ['run-checks', 'poll-check', 'expire-check'];
+const kinds: readonly JobKind[] = ['run-checks', 'poll-check', 'expire-check', 'redact-check'];
 
 export interface DeskOptions {
   readonly providers: readonly CheckProvider[];

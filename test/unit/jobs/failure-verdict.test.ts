@@ -8,6 +8,7 @@ const judge = (error: unknown, changes: Partial<FailedTry> = {}) =>
 const expected: readonly (readonly [action: string, ...codes: ErrorCode[]])[] = [
   ['retry', 'pms_unreachable', 'pms_timeout', 'pms_rate_limited', 'pms_server_error', 'pms_bad_answer'],
   ['retry', 'pms_unauthorized', 'pms_pages_moved', 'checks_unavailable', 'store_full', 'store_locked'],
+  ['retry', 'redaction_unavailable', 'redaction_refused'],
   ['bury', 'pms_refused', 'secret_key_mismatch', 'request_invalid', 'token_wrong', 'decision_conflict', 'job_unknown'],
   ['drop', 'property_unknown', 'screening_unknown', 'house_list_entry_unknown'],
   ['lose', 'lease_lost'],
