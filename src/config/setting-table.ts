@@ -41,7 +41,8 @@ export const settingTable = {
     schema: role(),
   }),
   SECRET_KEY: row({
-    meaning: 'Encrypts what is stored: 32 random bytes in base64 or hex, e.g. from `openssl rand -base64 32`.',
+    meaning:
+      'Encrypts what is stored: 32 random bytes in base64 or hex, e.g. from `openssl rand -base64 32`. The addresses that vendors call back are made of it: with another key they change, and must be set again at each vendor.',
     isSecret: true,
     isRequired: true,
     schema: z.string().transform(toSecretKey),
