@@ -8,6 +8,8 @@ import type { ServiceQuestion } from './service-process.ts';
 export interface Hotel {
   readonly sandbox: Sandbox;
   readonly url: string;
+  /** The service's process. */
+  readonly pid: number;
   /** Starts the service. */
   start(): Promise<void>;
   /** Where events are delivered to, once the service has subscribed to them. */
@@ -30,6 +32,7 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
   return {
     sandbox,
     url: environment.url,
+    pid: child.pid,
     start: async () => {
       const question: ServiceQuestion = { environment: environment.variables, isBudgetLifted };
       await child.ask(question);

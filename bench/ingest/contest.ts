@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHotel } from '../hotel/open-hotel.ts';
+import { readMainThreadMs } from '../process/cpu-time.ts';
 import { startChild } from '../process/start-child.ts';
 import type { RivalQuestion } from './rivals.ts';
 
-export const contestants = ['service', 'bare', 'insert-each', 'floor'] as const;
+export const contestants = ['service', 'bare', 'unread', 'insert-each', 'floor'] as const;
 
 export type Contestant = (typeof contestants)[number];
 
@@ -13,6 +14,8 @@ export interface Contest {
   readonly propertyId: string;
   /** Where each takes its events. */
   readonly urls: Readonly<Record<Contestant, string>>;
+  /** The main thread's processor time so far. */
+  readCpuMs(name: Contestant): number;
   close(): Promise<void>;
 }
 
@@ -21,10 +24,10 @@ export async function openContest(): Promise<Contest> {
   const folder = mkdtempSync(join(tmpdir(), 'guest-screening-bench-'));
   const hotel = await openHotel();
   const { propertyId } = hotel.sandbox;
-  const children: ReturnType<typeof startChild>[] = [];
+  const children = new Map<Contestant, ReturnType<typeof startChild>>();
   const startRival = async (kind: RivalQuestion['kind']): Promise<string> => {
     const child = startChild(new URL('rival-process.ts', import.meta.url));
-    children.push(child);
+    children.set(kind, child);
     const question: RivalQuestion = { kind, propertyId, databasePath: join(folder, 'insert-each.db') };
     return (await child.ask(question)) as string;
   };
@@ -34,11 +37,13 @@ export async function openContest(): Promise<Contest> {
     urls: {
       service: await hotel.webhookUrl(),
       bare: await startRival('bare'),
+      unread: await startRival('unread'),
       'insert-each': await startRival('insert-each'),
       floor: await startRival('floor'),
     },
+    readCpuMs: (name) => readMainThreadMs(children.get(name)?.pid ?? hotel.pid),
     close: async () => {
-      for (const child of children) await child.end();
+      for (const child of children.values()) await child.end();
       await hotel.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -11,6 +11,7 @@ export interface LoadQuestion {
 }
 
 export interface LoadResult {
+  readonly events: number;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -33,6 +34,7 @@ export async function deliver(load: LoadQuestion): Promise<LoadResult> {
   );
   const seconds = (performance.now() - startMs) / 1_000;
   return {
+    events: times.length,
     perSecond: times.length / seconds,
     p50Ms: toQuantile(times, 0.5),
     p99Ms: toQuantile(times, 0.99),

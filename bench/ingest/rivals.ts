@@ -12,7 +12,7 @@ import { createReceiveEvent, type ReceiveEvent } from '../../src/screening/recei
 import { openStore } from '../../src/store/open-store.ts';
 
 export interface RivalQuestion {
-  readonly kind: 'floor' | 'bare' | 'insert-each';
+  readonly kind: 'floor' | 'unread' | 'bare' | 'insert-each';
   readonly propertyId: string;
   readonly databasePath: string;
 }
@@ -24,6 +24,8 @@ export async function startRival(question: RivalQuestion): Promise<string> {
   switch (question.kind) {
     case 'floor':
       return listen(createFloor());
+    case 'unread':
+      return listen(createServer(createUnreadingExpress()));
     case 'bare':
       return listen(createServer(createBareExpress()));
     case 'insert-each':
@@ -41,8 +43,17 @@ function createFloor(): Server {
   });
 }
 
-/** Express that reads the body, does not look into it, and gives the service's answer. */
+/** What anybody would write who stores nothing: Express parses the event, and gives the service's answer. */
 function createBareExpress(): RequestListener {
+  const app = express().disable('x-powered-by').disable('etag');
+  app.post(path, express.json({ limit: '256kb' }), (_request: IncomingMessage, response: ServerResponse) => {
+    acknowledge(response);
+  });
+  return app;
+}
+
+/** The same without looking into the body, which no receiver of events could do. */
+function createUnreadingExpress(): RequestListener {
   const app = express().disable('x-powered-by').disable('etag');
   app.post(path, (request: IncomingMessage, response: ServerResponse) => {
     request.resume().once('end', () => acknowledge(response));
