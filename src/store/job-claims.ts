@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ClaimedJob, JobKind, JobPayloads, JobRepository } from '../ports/jobs.ts';
 import { createTakeBack } from './job-taking-back.ts';
 import { prepareRows } from './prepared.ts';
+import { toJobKey } from './row-memory.ts';
 import type { RowParts } from './row-parts.ts';
 
 export function createJobClaims(parts: RowParts): Pick<JobRepository, 'claim' | 'findNextDue' | 'reclaimAll'> {
@@ -17,6 +18,7 @@ export function createJobClaims(parts: RowParts): Pick<JobRepository, 'claim' | 
       const claim = claims.get(key) ?? createClaim(parts, kinds);
       claims.set(key, claim);
       const rows = await claim({ limit, now, leaseUntil });
+      for (const row of rows) parts.memory.waitingJobs.delete(toJobKey(row.kind, row.payload));
       return rows.sort(byTurn).map(toClaimedJob);
     },
     reclaimAll: (now) => takeBack({ leaseBefore: endOfTime, now }),

@@ -4,6 +4,7 @@ import { sqliteEngine } from './engine.ts';
 import { createEnqueuedJobs, type EnqueuedJobs } from './enqueued-jobs.ts';
 import { assertSameKey } from './key-check.ts';
 import { migrate } from './migrations/migrate.ts';
+import { createRowMemory } from './row-memory.ts';
 import { createStoreKeys } from './row-parts.ts';
 import { createRows } from './rows.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
@@ -27,7 +28,8 @@ export async function openStore({ databaseUrl, secretKey }: StoreSettings): Prom
   const keys = createStoreKeys(secretKey);
   const connection = await openSqlite(toSqlitePath(databaseUrl));
   const enqueued = createEnqueuedJobs();
-  const queue = createTransactionQueue(connection, enqueued.tell);
+  const memory = createRowMemory();
+  const queue = createTransactionQueue(connection, { onCommit: enqueued.tell, onRollback: memory.forget });
   const database = new Kysely<Tables>({ dialect: createSqliteDialect(connection, queue.isReading) });
   try {
     await migrate(database, sqliteEngine);
@@ -36,7 +38,7 @@ export async function openStore({ databaseUrl, secretKey }: StoreSettings): Prom
     await connection.close();
     throw error;
   }
-  const rows = createRows({ ...keys, database, engine: sqliteEngine, noteEnqueued: enqueued.note });
+  const rows = createRows({ ...keys, database, engine: sqliteEngine, noteEnqueued: enqueued.note, memory });
   return createStore({ connection, queue, rows, enqueued });
 }
 

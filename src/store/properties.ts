@@ -6,14 +6,19 @@ import type { RowParts } from './row-parts.ts';
 import type { PropertyTable, Sealed } from './tables.ts';
 
 export function createProperties(parts: RowParts): PropertyRepository {
-  const { sealing, digests } = parts;
+  const { sealing, digests, memory } = parts;
   const statements = createStatements(parts);
   const toProperty = (row: PropertyRow): Property =>
     toPresent({ ...row, webhookSecret: sealing.open(placeOf(row.id), row.webhookSecret) as string });
 
   const find = async (propertyId: string): Promise<Property | undefined> => {
+    const known = memory.properties.get(propertyId);
+    if (known !== undefined) return known;
     const [row] = await statements.find({ propertyId });
-    return row && toProperty(row);
+    if (row === undefined) return undefined;
+    const property = toProperty(row);
+    memory.properties.set(propertyId, property);
+    return property;
   };
   const get = async (propertyId: string): Promise<Property> => {
     const property = await find(propertyId);
@@ -33,6 +38,7 @@ export function createProperties(parts: RowParts): PropertyRepository {
         sealedSecret: sealing.seal(placeOf(id), webhookSecret),
         secretDigest: digests.webhookSecret(webhookSecret),
       });
+      memory.properties.delete(id);
       return get(id);
     },
     async findByWebhookSecret(secret) {
@@ -42,9 +48,11 @@ export function createProperties(parts: RowParts): PropertyRepository {
     list: async () => (await statements.list({})).map(toProperty),
     async noteSyncStarted(propertyId, at) {
       await statements.noteSyncStarted({ propertyId, at });
+      memory.properties.delete(propertyId);
     },
     async moveWatermark(propertyId, syncedThrough) {
       await statements.moveWatermark({ propertyId, syncedThrough });
+      memory.properties.delete(propertyId);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import { createKeyedDigest, deriveKey } from './keys.ts';
+import type { RowMemory } from './row-memory.ts';
 import { createSealing, type Sealing } from './sealing.ts';
 import type { KeyedDigest, Tables } from './tables.ts';
 
@@ -10,6 +11,7 @@ export interface RowParts extends StoreKeys {
   readonly engine: Engine;
   /** Told of every job that becomes due sooner than it was, within the transaction. */
   readonly noteEnqueued: (runAt: string) => void;
+  readonly memory: RowMemory;
 }
 
 export interface StoreKeys {

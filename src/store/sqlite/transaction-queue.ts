@@ -12,12 +12,18 @@ export interface TransactionQueue {
   close(): Promise<void>;
 }
 
+export interface TransactionHooks {
+  readonly onCommit: () => void;
+  /** Changes were taken back, of one writer or of all. */
+  readonly onRollback: () => void;
+}
+
 /**
  * Writers that wait for each other share a commit: each is a savepoint of its own, so one that fails takes back its own
  * changes only, and all are told after the commit that makes them last. Where that commit fails, all have failed. A
  * flush to disk is most of what a small transaction costs.
  */
-export function createTransactionQueue(connection: SqliteConnection, onCommit: () => void): TransactionQueue {
+export function createTransactionQueue(connection: SqliteConnection, hooks: TransactionHooks): TransactionQueue {
   let waiting: Turn[] = [];
   let running: Promise<void> | undefined;
   let isClosed = false;
@@ -31,7 +37,7 @@ export function createTransactionQueue(connection: SqliteConnection, onCommit: (
       // Reads go first: they see what is on disk, and need not wait for the commit.
       for (const turn of group) if (turn.kind === 'read') await runRead(turn);
       isReading = false;
-      await runWriters(connection, group, onCommit);
+      await runWriters(connection, group, hooks);
     }
     running = undefined;
   };
@@ -71,7 +77,11 @@ interface Turn {
   readonly fail: (reason: unknown) => void;
 }
 
-async function runWriters(connection: SqliteConnection, group: readonly Turn[], onCommit: () => void): Promise<void> {
+async function runWriters(
+  connection: SqliteConnection,
+  group: readonly Turn[],
+  hooks: TransactionHooks,
+): Promise<void> {
   const writers = group.filter((turn) => turn.kind === 'write');
   if (writers.length === 0) return;
   const done: Turn[] = [];
@@ -79,15 +89,17 @@ async function runWriters(connection: SqliteConnection, group: readonly Turn[], 
     await connection.run('begin immediate');
     for (const turn of writers) {
       if (await runWriter(connection, turn, writers.length > 1)) done.push(turn);
+      else hooks.onRollback();
     }
     await connection.run('commit');
   } catch (error) {
     await rollBack(connection);
+    hooks.onRollback();
     for (const turn of writers) turn.fail(error); // those that have been told already do not hear it
     return;
   }
   for (const turn of done) turn.succeed();
-  if (done.length > 0) onCommit();
+  if (done.length > 0) hooks.onCommit();
 }
 
 async function runRead(turn: Turn): Promise<void> {

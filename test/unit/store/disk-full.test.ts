@@ -17,7 +17,7 @@ let commits = 0;
 beforeEach(async () => {
   commits = 0;
   connection = await openSqliteConnection(':memory:');
-  queue = createTransactionQueue(connection, () => (commits += 1));
+  queue = createTransactionQueue(connection, { onCommit: () => (commits += 1), onRollback: () => undefined });
   database = new Kysely<Notes>({ dialect: createSqliteDialect(connection, queue.isReading) });
   await database.schema.createTable('note').addColumn('text', 'text').execute();
 });

@@ -1,0 +1,31 @@
+import type { Property } from '../ports/store.ts';
+
+/**
+ * What is known of rows without asking the database, to spare the hottest path its statements. It holds only where this
+ * process alone writes, which its lock proves. Forgotten whole where changes were taken back: some of it may have been
+ * learned from them.
+ */
+export interface RowMemory {
+  readonly properties: Map<string, Property>;
+  /** Some of the jobs that wait, each with the latest that it can be due and the least urgent that it can be. */
+  readonly waitingJobs: Map<string, { readonly urgency: number; readonly runAt: string }>;
+  readonly forget: () => void;
+}
+
+export function createRowMemory(): RowMemory {
+  const properties: RowMemory['properties'] = new Map();
+  const waitingJobs: RowMemory['waitingJobs'] = new Map();
+  return {
+    properties,
+    waitingJobs,
+    forget() {
+      properties.clear();
+      waitingJobs.clear();
+    },
+  };
+}
+
+/** `payload` as it is stored. */
+export function toJobKey(kind: string, payload: string): string {
+  return `${kind} ${payload}`;
+}
