@@ -61,9 +61,11 @@ function pairAcrossLists(persons: readonly ListedPerson[]): TrueQuery[] {
       partners.set(person, new Set([...(partners.get(person) ?? []), ...others]));
     }
   }
-  return [...partners].flatMap(([person, others]) =>
+  const queries = [...partners].flatMap(([person, others]) =>
     [...Map.groupBy(others, listOf)].map(([, entries]) => toCrossQuery(person, entries)),
   );
+  // One list has a person ninety times; the same question counts once.
+  return [...new Map(queries.map((query) => [JSON.stringify([query.query, query.kinds[1]]), query])).values()];
 }
 
 /** The entries of one other list; a publisher may give one person several, of which any is right. */

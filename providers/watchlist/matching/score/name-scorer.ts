@@ -32,17 +32,16 @@ export interface PartMatch {
   readonly weight: number;
 }
 
-const GAIN = new Uint16Array(FULL_SIMILARITY + 1);
+/** Agreement of 1,000 by similarity. */
+const GAIN = gainTable();
 
-/** Fills the table of agreement by similarity; called again only by those who try other settings. */
-export function applySettings(): void {
+function gainTable(): Uint16Array {
   const { leastSimilarity, leastGain, steepness } = SETTINGS;
-  for (let similarity = 0; similarity <= FULL_SIMILARITY; similarity += 1) {
+  return Uint16Array.from({ length: FULL_SIMILARITY + 1 }, (_, similarity) => {
     const share = (similarity - leastSimilarity) / (FULL_SIMILARITY - leastSimilarity);
-    GAIN[similarity] = share < 0 ? 0 : Math.round(leastGain + (1000 - leastGain) * share ** steepness);
-  }
+    return share < 0 ? 0 : Math.round(leastGain + (1000 - leastGain) * share ** steepness);
+  });
 }
-applySettings();
 
 /** Agreement of 1,000 at a similarity. */
 export function gainOf(similarity: number): number {

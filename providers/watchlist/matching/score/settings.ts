@@ -24,7 +24,7 @@ export const SETTINGS = {
   /** Similarity of an initial and a word that begins with it. */
   initialSimilarity: 155,
   /** Hundredths: a part of the guest's name that the listed name lacks, while all of that is found. */
-  extraGuestPart: 55,
+  extraGuestPart: 48,
   /** Hundredths: a part of the listed name that the guest's name lacks, while all of that is found. */
   extraListedPart: 22,
   /** Hundredths: a part on either side that the other one contradicts. */

@@ -36,8 +36,11 @@ export interface SearchOptions {
   readonly top: number;
 }
 
-/** Names that are compared in full, of all that the parts of a guest's name lead to. */
-const KEPT_NAMES = 24;
+/** Names whose score is estimated part by part, of all that the parts of a guest's name lead to. */
+const KEPT_NAMES = 16;
+
+/** Persons beyond those asked for whose names are all compared in full: estimates may change places. */
+const FURTHER_PERSONS = 3;
 
 /** Searches one index. Keeps scratch arrays, so make one and use it for all queries of a process. */
 export class Matcher {
@@ -60,12 +63,11 @@ export class Matcher {
     const evidence = toEvidence(query);
     const best = new Map<number, Units>();
     for (const name of names) this.searchReading(name, evidence, best);
-    const ranked = [...best].sort((left, right) => right[1] - left[1]);
-    const last = ranked[top - 1]?.[1] ?? 0;
-    const matches = ranked
-      .filter(([, units]) => units >= last)
-      .map(([person]) => this.toMatch(person, this.decide(names, evidence, person)?.units ?? 0));
-    return { status: 'searched', matches: matches.sort((left, right) => right.units - left.units) };
+    const matches = atLeastAs(
+      [...best].map(([person, units]) => ({ person, units })),
+      top + FURTHER_PERSONS,
+    ).map(({ person }) => this.toMatch(person, this.decide(names, evidence, person)?.units ?? 0));
+    return { status: 'searched', matches: atLeastAs(matches, top) };
   }
 
   /** How the score of one person comes about, the same score as `search` gives; undefined where it is `no_name`. */
@@ -84,7 +86,7 @@ export class Matcher {
     for (const listedName of this.candidates.kept) {
       const person = this.index.names.persons[listedName]!;
       const units = toBounded(
-        this.comparison.score(name, listedName) + sumOfEvidence(evidence, this.index.persons, person),
+        this.comparison.estimate(name, listedName) + sumOfEvidence(evidence, this.index.persons, person),
       );
       if (units > (best.get(person) ?? -1)) best.set(person, units);
     }
@@ -109,6 +111,13 @@ export class Matcher {
   private toMatch(person: number, units: Units): Match {
     return { entryId: entryIdOf(this.index, person), person, units, score: toScore(units), band: bandOf(units) };
   }
+}
+
+/** The best so many, best first, and those who tie with the last of them. */
+function atLeastAs<Scored extends { readonly units: Units }>(scored: Scored[], count: number): Scored[] {
+  scored.sort((left, right) => right.units - left.units);
+  const last = scored[count - 1]?.units ?? 0;
+  return scored.filter(({ units }) => units >= last);
 }
 
 function toBounded(units: Units): Units {

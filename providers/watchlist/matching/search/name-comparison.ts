@@ -7,14 +7,18 @@ import { SIDE } from '../score/assignment.ts';
 import { SETTINGS } from '../score/settings.ts';
 import type { Units } from '../score/units.ts';
 import { ListedNameView } from './listed-name-view.ts';
-import type { QueryName } from './query-name.ts';
+import type { QueryName, QueryPart } from './query-name.ts';
 import { SimilarityTable } from './similarity-table.ts';
+
+type Similarity = (position: number, part: QueryPart, word: number) => number;
 
 /** Compares one guest's name with listed names, one after the other. */
 export class NameComparison {
   readonly scorer = new NameScorer();
   readonly table: SimilarityTable;
   private current: QueryName | undefined;
+  private readonly getSimilarity: Similarity = (position, part, word) => this.table.get(position, part, word);
+  private readonly peekSimilarity: Similarity = (position, _part, word) => this.table.peek(position, word);
   private readonly listed: ListedNameView;
   private readonly index: MatchIndex;
 
@@ -34,11 +38,20 @@ export class NameComparison {
 
   /** The score of the name and its quality; `scorer` then holds how it came about. */
   score(name: QueryName, listedName: number): Units {
+    return this.scoreWith(name, listedName, this.getSimilarity);
+  }
+
+  /** The same from the likenesses found so far, without comparing further parts: close, and never higher by much. */
+  estimate(name: QueryName, listedName: number): Units {
+    return this.scoreWith(name, listedName, this.peekSimilarity);
+  }
+
+  private scoreWith(name: QueryName, listedName: number, similarityOf: Similarity): Units {
     this.listed.load(listedName);
     for (let row = 0; row < name.length; row += 1) {
       const part = name.partAt(row);
       for (let column = 0; column < this.listed.length; column += 1) {
-        this.scorer.similarity[row * SIDE + column] = this.table.get(row, part, this.listed.wordAt(column));
+        this.scorer.similarity[row * SIDE + column] = similarityOf(row, part, this.listed.wordAt(column));
       }
     }
     return this.scorer.score(name, this.listed) + SETTINGS.quality[this.qualityOf(listedName)];

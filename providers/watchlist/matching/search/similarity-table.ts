@@ -47,6 +47,12 @@ export class SimilarityTable {
     return similarity;
   }
 
+  /** What is known so far; 0 where nothing is. */
+  peek(position: number, word: number): number {
+    const known = this.rowAt(position)[word] ?? UNKNOWN;
+    return known > UNLIKE ? known : 0;
+  }
+
   private rowAt(position: number): Uint8Array {
     if (position >= MOST_PARTS) throw new RangeError(`no position ${position}`);
     const row = this.rows[position];

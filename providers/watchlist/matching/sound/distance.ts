@@ -22,6 +22,7 @@ export function soundSimilarity(left: Sound, right: Sound, least = 0): number {
   const norm = Math.max(leftMass, rightMass);
   if (norm === 0 || isFarInMass(leftMass, rightMass, least)) return 0;
   const limit = Math.floor((norm * (FULL_SIMILARITY - least)) / FULL_SIMILARITY);
+  findDifference(left, right);
   const cost = alignmentCost(left, right, { mode, limit });
   return cost > limit ? 0 : FULL_SIMILARITY - Math.ceil((cost * FULL_SIMILARITY) / norm);
 }
@@ -55,32 +56,41 @@ interface AlignmentBounds {
   readonly limit: number;
 }
 
-/**
- * Damerau–Levenshtein (optimal string alignment) with the cost tables, between what both words do not begin and end
- * with; stops once every cell of two rows is over the limit.
- */
-function alignmentCost(leftSound: Sound, rightSound: Sound, { mode, limit }: AlignmentBounds): number {
-  const left = leftSound.codes;
-  const right = rightSound.codes;
-  let leftEnd = leftSound.length;
-  let rightEnd = rightSound.length;
+/** Where two words differ: both from `start`, up to their own end. One object, filled by `findDifference`. */
+const difference = { start: 0, leftEnd: 0, rightEnd: 0 };
+
+/** What both words begin and end with needs no alignment. */
+function findDifference(left: Sound, right: Sound): void {
+  let leftEnd = left.length;
+  let rightEnd = right.length;
   let start = 0;
-  while (start < leftEnd && start < rightEnd && left[start] === right[start]) start += 1;
-  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
+  while (start < leftEnd && start < rightEnd && left.codes[start] === right.codes[start]) start += 1;
+  while (leftEnd > start && rightEnd > start && left.codes[leftEnd - 1] === right.codes[rightEnd - 1]) {
     leftEnd -= 1;
     rightEnd -= 1;
   }
+  difference.start = start;
+  difference.leftEnd = leftEnd;
+  difference.rightEnd = rightEnd;
+}
+
+/**
+ * Damerau–Levenshtein (optimal string alignment) with the cost tables, over where the words differ; stops once every
+ * cell of two rows is over the limit.
+ */
+function alignmentCost({ codes: left }: Sound, { codes: right }: Sound, { mode, limit }: AlignmentBounds): number {
+  const { start, leftEnd, rightEnd } = difference;
   const deletions = mode * ALPHABET_SIZE;
   let [before, previous, current]: [Uint16Array, Uint16Array, Uint16Array] = [rows[0], rows[1], rows[2]];
-  previous[start] = 0;
   let leastBefore = 0;
+  previous[start] = 0;
   for (let column = start; column < rightEnd; column += 1) {
     previous[column + 1] = previous[column]! + DELETION[deletions + right[column]!]!;
   }
   for (let row = start; row < leftEnd; row += 1) {
     const symbol = left[row]!;
+    const last = row > start ? left[row - 1]! : 0;
     const deletion = DELETION[deletions + symbol]!;
-    const costs = symbol * ALPHABET_SIZE;
     let cell = previous[start]! + deletion;
     let least = cell;
     current[start] = cell;
@@ -88,16 +98,10 @@ function alignmentCost(leftSound: Sound, rightSound: Sound, { mode, limit }: Ali
       const other = right[column]!;
       const inserted = cell + DELETION[deletions + other]!;
       const deleted = previous[column + 1]! + deletion;
-      cell = previous[column]! + SUBSTITUTION[costs + other]!;
+      cell = previous[column]! + SUBSTITUTION[symbol * ALPHABET_SIZE + other]!;
       if (inserted < cell) cell = inserted;
       if (deleted < cell) cell = deleted;
-      if (
-        row > start &&
-        column > start &&
-        symbol === right[column - 1] &&
-        other === left[row - 1] &&
-        symbol !== other
-      ) {
+      if (other === last && column > start && symbol === right[column - 1] && symbol !== other) {
         cell = Math.min(cell, before[column - 1]! + SWAPPED_NEIGHBOURS);
       }
       current[column + 1] = cell;
