@@ -21,9 +21,3 @@ export const demoWatchlist = {
     listedOn: 'Since',
   },
 } as const;
-
-/** Switches the check on for the demo's property, with its own list and no other: nothing is downloaded. */
-export function toDemoConfig(propertyId: string): string {
-  const watchlist = { enabled: true, settings: { lists: 'own' } };
-  return JSON.stringify({ properties: { [propertyId]: { providers: { watchlist } } } });
-}

@@ -1,4 +1,5 @@
 import { plusMs, toLocalDate } from '../domain/calendar.ts';
+import { documentNights, listServerNights } from './demo-config.ts';
 import { listedBirthDate } from './demo-watchlist.ts';
 import type { NewBooking } from '../sandbox/world/world-inputs.ts';
 
@@ -16,6 +17,8 @@ export interface Scene {
   /** What happens once the first result stands in the PMS. */
   readonly edit?: { readonly birthDate?: string; readonly email?: string };
   readonly isCancelled?: true;
+  /** What the guest shows on the page of an identity check. */
+  readonly document?: { readonly firstName: string; readonly lastName: string; readonly birthDate: string };
 }
 
 const clear: Expectation = { status: 'Completed', outcome: 'Clear' };
@@ -154,6 +157,38 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
       },
       edit: { birthDate: born(17) },
       expected: [review],
+    },
+    {
+      story: 'stays for three weeks, and shows a document first',
+      booking: {
+        arrivesOn: day(2),
+        departsOn: day(2 + documentNights),
+        mainGuest: {
+          firstName: 'Amara',
+          lastName: 'Okonjo',
+          email: 'amara.okonjo@post.example',
+          phone: '+44 20 7946 0123',
+          country: 'GB',
+          birthDate: born(52),
+        },
+      },
+      document: { firstName: 'AMARA', lastName: 'OKONJO', birthDate: born(52) },
+      expected: [clear],
+    },
+    {
+      story: 'stays for two weeks, while the list server is down',
+      booking: {
+        arrivesOn: day(4),
+        departsOn: day(4 + listServerNights),
+        mainGuest: {
+          firstName: 'Jorge',
+          lastName: 'Salvatierra',
+          email: 'jorge.salvatierra@post.example',
+          phone: '+34 91 123 45 67',
+          country: 'ES',
+        },
+      },
+      expected: [clear],
     },
     {
       story: 'cancels at once',

@@ -4,17 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listManifests } from '../../providers/index.ts';
+import { createProviderDoors } from '../checks/http/provider-doors.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import { compose } from '../compose.ts';
 import { readSettings, type Settings } from '../config/environment.ts';
 import { createLogger } from '../logging/create-logger.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 import { findPort } from './find-port.ts';
-import { demoWatchlist, toDemoConfig } from './demo-watchlist.ts';
+import { toDemoConfig } from './demo-config.ts';
+import { type DemoVendors, startDemoVendors } from './demo-vendors.ts';
+import { demoWatchlist } from './demo-watchlist.ts';
 import { bannedPerson, toScenes } from './guests.ts';
 import { playBookings, playEdits } from './play.ts';
 import { createScreen } from './screen.ts';
 import { type DemoGuest, readRow, toGuestTable } from './show.ts';
+import { type SeenPages, showDocuments, toSeenPages } from './show-document.ts';
 
 /** With `--once` everything must stand in the PMS within this. */
 const patienceMs = 120_000;
@@ -28,19 +32,25 @@ async function main(): Promise<void> {
     properties: [{ name: 'Hotel Miradouro', timezone: timeZone, city: 'Lisbon', country: 'PT' }],
     webhooks: { duplicateShare: 0.5, shuffle: true },
   });
-  const settings = await toDemoSettings(folder, sandbox);
+  const vendors = await startDemoVendors();
+  const settings = await toDemoSettings(folder, sandbox, vendors);
+  vendors.setCallback(settings, sandbox.propertyId);
   const logFile = join(folder, 'service.log');
   const logger = createLogger({ ...settings.log, clock: systemClock, destination: createWriteStream(logFile) });
-  const service = await compose(settings, { clock: systemClock, logger });
+  const service = await compose(settings, {
+    clock: systemClock,
+    logger,
+    doors: createProviderDoors({ testRoutes: vendors.routes }),
+  });
   const stop = async (): Promise<void> => {
     await service.stop();
-    await sandbox.close();
+    await Promise.all([vendors.close(), sandbox.close()]);
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
   const { url } = await service.start();
   const access: Access = { url, token: settings.adminToken ?? '', propertyId: sandbox.propertyId };
-  process.stdout.write('A sandbox PMS and the service beside it are running; eight bookings come in.\n\n');
+  process.stdout.write('A sandbox PMS and the service beside it are running; ten bookings come in.\n\n');
   await give(access, 'house-list', bannedPerson);
   await give(access, 'watchlists/own', demoWatchlist);
   const guests = await play(sandbox);
@@ -52,7 +62,7 @@ async function main(): Promise<void> {
   if (isOnce) process.exitCode = 1;
 }
 
-async function toDemoSettings(folder: string, sandbox: Sandbox): Promise<Settings> {
+async function toDemoSettings(folder: string, sandbox: Sandbox, vendors: DemoVendors): Promise<Settings> {
   const port = await findPort(Number(process.env.PORT ?? 8080));
   const environment = {
     PORT: String(port),
@@ -67,7 +77,7 @@ async function toDemoSettings(folder: string, sandbox: Sandbox): Promise<Setting
     WATCHLIST_REFRESH_H: '0',
   };
   const reading = readSettings(environment, {
-    readFile: () => toDemoConfig(sandbox.propertyId),
+    readFile: () => toDemoConfig(sandbox.propertyId, vendors),
     manifests: listManifests(),
   });
   if ('settings' in reading) return reading.settings;
@@ -79,6 +89,7 @@ async function play(sandbox: Sandbox): Promise<readonly DemoGuest[]> {
   const screen = createScreen(process.stdout);
   const stage: { guests: readonly DemoGuest[]; hasBooked: boolean } = { guests: [], hasBooked: false };
   const edited = new Set<string>();
+  const seen: SeenPages = new Map();
   const booking = playBookings(sandbox, toScenes(systemClock.now(), timeZone), (guests) => {
     stage.guests = [...guests];
   }).then(() => {
@@ -88,11 +99,12 @@ async function play(sandbox: Sandbox): Promise<readonly DemoGuest[]> {
   const endsAt = performance.now() + patienceMs;
   while (!isOver() && performance.now() < endsAt) {
     playEdits(sandbox, stage.guests, edited);
+    await showDocuments(sandbox, stage.guests, seen);
     screen.draw(toGuestTable(sandbox, stage.guests));
     await pause(250);
   }
   await booking;
-  screen.end(toGuestTable(sandbox, stage.guests));
+  screen.end(`${toGuestTable(sandbox, stage.guests)}\n${toSeenPages(sandbox, seen)}`);
   return stage.guests;
 }
 

@@ -16,6 +16,8 @@ export interface GuestRow {
   readonly status: string;
   readonly outcome: string;
   readonly summary: string;
+  /** The page that the guest is to open; empty where there is none. */
+  readonly link: string;
   readonly isAsExpected: boolean;
 }
 
@@ -29,14 +31,26 @@ export function readRow({ world }: Sandbox, { guestId, expected }: DemoGuest): G
     status,
     outcome,
     summary: customFields.screening_summary ?? '',
+    link: customFields.screening_link ?? '',
     isAsExpected: status === (expected?.status ?? '') && outcome === (expected?.outcome ?? ''),
   };
+}
+
+/** Nothing to say beyond that it is clear, or the same of every guest. */
+const plainlyClear = /: clear(?: \((?:none entered|lists of [^)]*)\))?$/;
+
+/** The summary as the PMS has it, with what is plainly clear counted instead of named: a line of the terminal is short. */
+function toWhy(summary: string): string {
+  const parts = summary === '' ? [] : summary.split(' · ');
+  const telling = parts.filter((part) => !plainlyClear.test(part));
+  const clear = parts.length - telling.length;
+  return [...telling, ...(clear === 0 ? [] : [`${clear} clear`])].join(' · ');
 }
 
 export function toGuestTable(sandbox: Sandbox, guests: readonly DemoGuest[]): string {
   const rows = guests.map((guest) => {
     const row = readRow(sandbox, guest);
-    return [row.name, guest.story, row.status || '–', row.outcome || '–', row.summary];
+    return [row.name, guest.story, row.status || '–', row.outcome || '–', row.link || toWhy(row.summary)];
   });
   const { requests, rateLimited } = sandbox.stats;
   const spent = `${requests.length} requests to the PMS, ${rateLimited} over its limit`;

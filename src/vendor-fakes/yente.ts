@@ -8,6 +8,8 @@ export interface YenteFakeOptions {
   /** Datasets and collections, with the lists in each. Default: `default` with everything, and `sanctions` without `wd_peps`. */
   readonly datasets?: Readonly<Record<string, readonly string[]>>;
   readonly people?: readonly ListedPerson[];
+  /** While `true`, nothing can be searched. */
+  readonly isDown?: () => boolean;
 }
 
 export interface YenteFake {
@@ -88,7 +90,9 @@ export function createYenteFake(options: YenteFakeOptions = {}): YenteFake {
   return { app, requests };
 }
 
-function match({ apiKeys = [], datasets, people = listedPeople }: YenteFakeOptions, request: Request): object {
+function match(options: YenteFakeOptions, request: Request): object {
+  const { apiKeys = [], datasets, people = listedPeople, isDown = () => false } = options;
+  if (isDown()) throw new Refused(503, 'Index not ready.');
   checkKey(apiKeys, request.header('authorization'));
   const scopes = datasets ?? { default: [...sanctionLists, 'wd_peps'], sanctions: sanctionLists };
   const name = String(request.params.dataset);
