@@ -14,7 +14,13 @@ const SHORTEST_JOINED = 3;
 const COMPLETE = 0.96;
 const MOST_TIED = 512;
 /** Names that only parts with less than this share of the weight lead to cannot score well: common parts come last. */
-const LEAST_OPEN_SHARE = 0.3;
+const LEAST_OPEN_SHARE = 0.35;
+/** Names that agree on less than this share of what the best one agrees on are not looked at further. */
+const LEAST_SHARE_OF_BEST = 0.3;
+/** Words that may be written as one are credited with half an agreement (of 1,000) until they are compared. */
+const HALF_GAIN = 500;
+/** Offsets within a name's tally: query and part that it was last credited for, its gain from that part, and all gains. */
+const [NAME_ROUND, PART_ROUND, PART_GAIN, AGREED, TALLY] = [0, 1, 2, 3, 4] as const;
 
 /**
  * Gathers the listed names that could score well: every listed word that is like a part of the guest's name adds its
@@ -24,12 +30,11 @@ export class Candidates {
   /** The names kept, best estimate first. */
   readonly kept: number[] = [];
   private readonly index: MatchIndex;
-  private readonly agreed: Float32Array;
-  private readonly partGain: Float32Array;
-  private readonly partRound: Uint32Array;
-  private readonly nameRound: Uint32Array;
+  /** Four numbers a name, side by side because they are used together: see the offsets above. */
+  private readonly tallies: Int32Array;
   private readonly touched: Uint32Array;
   private touchedCount = 0;
+  private mostAgreed = 0;
   private round = 0;
   /** Whether a name that no part led to so far could still score well. */
   private mayAdd = true;
@@ -40,10 +45,7 @@ export class Candidates {
   constructor(index: MatchIndex) {
     const { count } = index.names;
     this.index = index;
-    this.agreed = new Float32Array(count);
-    this.partGain = new Float32Array(count);
-    this.partRound = new Uint32Array(count);
-    this.nameRound = new Uint32Array(count);
+    this.tallies = new Int32Array(count * TALLY);
     this.touched = new Uint32Array(count);
     this.estimates = new Float32Array(count);
   }
@@ -51,6 +53,7 @@ export class Candidates {
   /** Fills `kept` with about `most` names. */
   gather(query: QueryName, most: number): void {
     this.touchedCount = 0;
+    this.mostAgreed = 0;
     this.nameStart = this.round + 1;
     let open = query.weight;
     for (const position of rarestFirst(query)) {
@@ -70,7 +73,7 @@ export class Candidates {
     const { starts, values } = this.index.names.byWord;
     for (const packed of part.similarWords) {
       const word = wordOf(packed);
-      const gain = (gainOf(similarityOf(packed)) * Math.min(part.weight, weights[word]!)) / 1000;
+      const gain = gainOf(similarityOf(packed)) * Math.min(part.weight, weights[word]!);
       for (let at = starts[word]!; at < starts[word + 1]!; at += 1) this.credit(values[at]!, gain);
     }
   }
@@ -83,7 +86,7 @@ export class Candidates {
     const row = findRow(byJoinedSkeleton, skeleton);
     if (row < 0) return;
     for (let at = byJoinedSkeleton.starts[row]!; at < byJoinedSkeleton.starts[row + 1]!; at += 1) {
-      this.credit(byJoinedSkeleton.values[at]!, part.weight / 2);
+      this.credit(byJoinedSkeleton.values[at]!, part.weight * HALF_GAIN);
     }
   }
 
@@ -94,7 +97,7 @@ export class Candidates {
     const [skeleton = 0] = skeletonsOf(joinSounds(part.sound, next.sound));
     if (skeletonLength(skeleton) < SHORTEST_JOINED) return;
     const { words, names } = this.index;
-    this.creditHolders(findRow(words.bySkeleton, skeleton), part.weight / 2, names.byWord);
+    this.creditHolders(findRow(words.bySkeleton, skeleton), part.weight * HALF_GAIN, names.byWord);
   }
 
   private creditHolders(row: number, gain: number, byWord: MatchIndex['names']['byWord']): void {
@@ -108,25 +111,31 @@ export class Candidates {
 
   /** A part counts once for a name, at its best. */
   private credit(name: number, gain: number): void {
-    if (this.nameRound[name]! < this.nameStart) {
+    const { tallies } = this;
+    const at = name * TALLY;
+    if (tallies[at + NAME_ROUND]! < this.nameStart) {
       if (!this.mayAdd) return;
-      this.nameRound[name] = this.nameStart;
-      this.agreed[name] = 0;
+      tallies[at + NAME_ROUND] = this.nameStart;
+      tallies[at + AGREED] = 0;
       this.touched[this.touchedCount] = name;
       this.touchedCount += 1;
     }
-    const known = this.partRound[name] === this.round ? this.partGain[name]! : 0;
+    const known = tallies[at + PART_ROUND] === this.round ? tallies[at + PART_GAIN]! : 0;
     if (gain <= known) return;
-    this.partRound[name] = this.round;
-    this.partGain[name] = gain;
-    this.agreed[name] = this.agreed[name]! + gain - known;
+    const agreed = tallies[at + AGREED]! + gain - known;
+    tallies[at + PART_ROUND] = this.round;
+    tallies[at + PART_GAIN] = gain;
+    tallies[at + AGREED] = agreed;
+    if (agreed > this.mostAgreed) this.mostAgreed = agreed;
   }
 
   private select(query: QueryName, most: number): void {
     this.histogram.fill(0);
+    const least = this.mostAgreed * LEAST_SHARE_OF_BEST;
     for (let index = 0; index < this.touchedCount; index += 1) {
       const name = this.touched[index]!;
-      const estimate = this.estimate(query, name);
+      const agreed = this.tallies[name * TALLY + AGREED]!;
+      const estimate = agreed < least ? 0 : this.estimate(query, name, agreed / 1000);
       this.estimates[name] = estimate;
       const bucket = Math.floor(estimate * BUCKETS);
       this.histogram[bucket] = this.histogram[bucket]! + 1;
@@ -147,8 +156,7 @@ export class Candidates {
   }
 
   /** What the name score would be if every part of either side that did not agree stayed without counterpart. */
-  private estimate(query: QueryName, name: number): number {
-    const agreed = this.agreed[name]!;
+  private estimate(query: QueryName, name: number, agreed: number): number {
     const onlyGuest = Math.max(0, query.weight - agreed);
     const onlyListed = Math.max(0, this.index.names.weights[name]! - agreed);
     const both = Math.min(onlyGuest, onlyListed);
