@@ -19,6 +19,8 @@ import type { PendingCheckRepository } from './pending-checks.ts';
 export interface Store {
   /** All of it or nothing. Never wait for the network inside. Throws `store_full` where the disk is. */
   transaction<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result>;
+  /** The same ahead of all that waits, where the PMS waits for an answer; the others keep a share. */
+  transactionFirst<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result>;
   /** The same for the holder of a job: throws `lease_lost`, and nothing happens, where the lease has passed on. */
   transactionUnder<Result>(lease: Lease, work: (rows: Rows) => Promise<Result>): Promise<Result>;
   read<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result>;

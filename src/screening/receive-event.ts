@@ -15,7 +15,7 @@ export type ReceiveEvent = (event: Omit<ReceivedEvent, 'receivedAt'>) => Promise
  */
 export function createReceiveEvent(parts: ReceiveEventParts): ReceiveEvent {
   const commit = createGroupCommit<ReceivedEvent>(
-    (events) => parts.store.transaction((rows) => keep(rows, events, parts)),
+    (events) => parts.store.transactionFirst((rows) => keep(rows, events, parts)),
     {
       largestGroup: 500,
     },

@@ -24,7 +24,7 @@ export interface SyncParts {
 }
 
 /** A page of new guests takes long to write down: an event that arrives meanwhile waits for a part of it only. */
-const reservationsPerCommit = 10;
+const reservationsPerCommit = 4;
 
 /**
  * Finds out what changed in a property since the last time, for all bells at once: by reservations, and by guests, whose

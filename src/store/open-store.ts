@@ -57,6 +57,7 @@ function createStore({ connection, queue, rows, enqueued }: StoreParts): Store {
   };
   return {
     transaction: (work) => queue.write(() => work(rows)),
+    transactionFirst: (work) => queue.writeFirst(() => work(rows)),
     transactionUnder: (lease, work) =>
       queue.write(async () => {
         await rows.jobs.assertHeld(lease);

@@ -17,6 +17,7 @@ function createFailingStore() {
   const wrap = (store: Store): Store => ({
     ...store,
     transaction: (work) => fail(() => store.transaction(work)),
+    transactionFirst: (work) => fail(() => store.transactionFirst(work)),
     transactionUnder: (lease, work) => fail(() => store.transactionUnder(lease, work)),
   });
   return {

@@ -31,6 +31,7 @@ function withBoundaries(store: Store): Store {
   return {
     ...store,
     transaction: (work) => watch((wrap) => store.transaction(wrap(work))),
+    transactionFirst: (work) => watch((wrap) => store.transactionFirst(wrap(work))),
     transactionUnder: (lease, work) => watch((wrap) => store.transactionUnder(lease, wrap(work))),
   };
 }

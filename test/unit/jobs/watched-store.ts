@@ -19,6 +19,7 @@ export function watchStore(store: Store): WatchedStore {
   return {
     ...store,
     transaction: (work) => watch(store.transaction(work)),
+    transactionFirst: (work) => watch(store.transactionFirst(work)),
     transactionUnder: (lease, work) => watch(store.transactionUnder(lease, work)),
     read: (work) => watch(store.read(work)),
     async settled() {
