@@ -40,8 +40,10 @@ async function claimFree(
 ): Promise<Omit<TurnResult, 'lost'>> {
   const claimed: ClaimedJob[] = [];
   const withRoom: JobKind[] = [];
+  if (free.size === 0) return { claimed, nextDue: undefined };
+  const due = new Set(await jobs.listDueKinds([...free.keys()], now));
   for (const [kind, limit] of free) {
-    const ofKind = await jobs.claim({ kinds: [kind], limit, now, leaseUntil });
+    const ofKind = due.has(kind) ? await jobs.claim({ kinds: [kind], limit, now, leaseUntil }) : [];
     claimed.push(...ofKind);
     if (ofKind.length < limit) withRoom.push(kind);
   }

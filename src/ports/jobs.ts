@@ -90,6 +90,8 @@ export interface JobRepository {
   replay(jobId: string, now: Instant): Promise<void>;
   /** Makes every running job due, whoever holds it. Only where it is certain that nobody else works, as at start. */
   reclaimAll(now: Instant): Promise<number>;
+  /** Those of these kinds that there may be something to claim of: one question in place of a claim for each. */
+  listDueKinds(kinds: readonly JobKind[], now: Instant): Promise<readonly JobKind[]>;
   /** When the next job of these kinds could be claimed, or any lease runs out; `undefined` when nothing waits. */
   findNextDue(kinds: readonly JobKind[]): Promise<Instant | undefined>;
   countByState(): Promise<Readonly<Record<'waiting' | 'running' | 'buried', number>>>;

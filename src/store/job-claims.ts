@@ -5,10 +5,20 @@ import { prepareRows } from './prepared.ts';
 import { toJobKey } from './row-memory.ts';
 import type { RowParts } from './row-parts.ts';
 
-export function createJobClaims(parts: RowParts): Pick<JobRepository, 'claim' | 'findNextDue' | 'reclaimAll'> {
+export function createJobClaims(
+  parts: RowParts,
+): Pick<JobRepository, 'claim' | 'listDueKinds' | 'findNextDue' | 'reclaimAll'> {
   const takeBack = createTakeBack(parts);
   const claims = new Map<string, Claim>();
   const findDues = new Map<string, ReturnType<typeof createFindDues>>();
+
+  const findAllDues = async (kinds: readonly JobKind[]) => {
+    const key = kinds.join();
+    const findAll = findDues.get(key) ?? createFindDues(parts, kinds);
+    findDues.set(key, findAll);
+    const [dues = {}] = await findAll({});
+    return dues;
+  };
 
   return {
     async claim({ kinds, limit, now, leaseUntil }) {
@@ -22,12 +32,13 @@ export function createJobClaims(parts: RowParts): Pick<JobRepository, 'claim' | 
       return rows.sort(byTurn).map(toClaimedJob);
     },
     reclaimAll: (now) => takeBack({ leaseBefore: endOfTime, now }),
+    async listDueKinds(kinds, now) {
+      const { lease, ...dues } = await findAllDues(kinds);
+      if (lease !== undefined && lease !== null && lease <= now) return kinds; // what it held may be of any kind
+      return kinds.filter((kind) => (dues[kind] ?? endOfTime) <= now);
+    },
     async findNextDue(kinds) {
-      const key = kinds.join();
-      const findAll = findDues.get(key) ?? createFindDues(parts, kinds);
-      findDues.set(key, findAll);
-      const [dues = {}] = await findAll({});
-      return Object.values(dues)
+      return Object.values(await findAllDues(kinds))
         .filter((due) => due !== null)
         .sort()[0];
     },
