@@ -42,6 +42,8 @@ export interface PendingCheckRepository {
   setNextPoll(pendingId: string, nextPollAt: Instant): Promise<void>;
   /** What is shown while the answer is to come. */
   setFinding(pendingId: string, finding: Finding): Promise<void>;
+  /** The PMS has merged a guest into another, whom the questions are about from now on. */
+  moveGuest(propertyId: string, guestId: string, mergedInto: string): Promise<void>;
   /** Ends every question about a guest: each is `redacting`, until it is removed. */
   forgetGuest(propertyId: string, guestId: string): Promise<void>;
   /** The ids of a guest's questions that are `redacting`. */

@@ -1,6 +1,7 @@
 import type { Subject, SubjectFields } from '../domain/subject.ts';
 import type { GuestChange, GuestFields } from '../ports/pms.ts';
 import type { Rows, StoredSubject } from '../ports/store.ts';
+import { startRedactions } from './redact-check.ts';
 import { forgetSubject } from './take-reservations.ts';
 import { stopSubject, type TakeContext, takeSubject } from './take-subject.ts';
 
@@ -68,10 +69,24 @@ async function followMerge(
   { propertyId, change }: { readonly propertyId: string; readonly change: GuestChange },
   context: TakeContext,
 ): Promise<string | undefined> {
+  if (change.mergedInto !== undefined) await moveQuestions(rows, { ...change, propertyId }, context);
   const stays = await rows.subjects.listByGuest(propertyId, change.guestId);
   const active = stays.filter(({ isActive }) => isActive);
   for (const stay of active) await stopSubject(rows, stay, context.at);
   return active.length === 0 ? undefined : change.mergedInto;
+}
+
+/** What vendors hold goes when the guest goes, under whichever ID; or now, where the other is forgotten already. */
+async function moveQuestions(
+  rows: Rows,
+  { propertyId, guestId, mergedInto = guestId }: Pick<GuestChange, 'guestId' | 'mergedInto'> & { propertyId: string },
+  { at }: TakeContext,
+): Promise<void> {
+  await rows.pendingChecks.moveGuest(propertyId, guestId, mergedInto);
+  const stays = await rows.subjects.listByGuest(propertyId, mergedInto);
+  if (!stays.some(({ fingerprint }) => fingerprint === '')) return;
+  await rows.pendingChecks.forgetGuest(propertyId, mergedInto);
+  await startRedactions(rows, { propertyId, guestId: mergedInto }, at);
 }
 
 function hasDeparted({ departsOn }: GuestChange, { today }: TakeContext): boolean {

@@ -34,7 +34,7 @@ interface ReopenedRow {
 type NewRow = Omit<PendingCheckRow, 'state'> & ReferenceRow;
 
 export function createPendingCheckStatements(parts: RowParts) {
-  return { ...createQueries(parts), ...createChanges(parts) };
+  return { ...createQueries(parts), ...createChanges(parts), ...createGuestChanges(parts) };
 }
 
 function createQueries({ database }: RowParts) {
@@ -109,6 +109,21 @@ function createChanges({ database }: RowParts) {
     setQuestion: prepareChange(database, (given: { pendingId: string; sealedQuestion: Sealed }) =>
       update(given).set({ sealed_question: given.sealedQuestion }),
     ),
+    remove: prepareChange(database, (given: { pendingId: string }) =>
+      database.deleteFrom('pending_check').where('id', '=', given.pendingId),
+    ),
+  };
+}
+
+function createGuestChanges({ database }: RowParts) {
+  return {
+    moveGuest: prepareChange(database, (given: { propertyId: string; guestId: string; mergedInto: string }) =>
+      database
+        .updateTable('pending_check')
+        .set({ guest_id: given.mergedInto })
+        .where('property_id', '=', given.propertyId)
+        .where('guest_id', '=', given.guestId),
+    ),
     // A question's key is made of the person's data, so it goes too.
     forgetGuest: prepareChange(database, (given: { propertyId: string; guestId: string }) =>
       database
@@ -116,9 +131,6 @@ function createChanges({ database }: RowParts) {
         .set({ state: sql.lit('redacting'), question_key: sql.lit(''), next_poll_at: null })
         .where('property_id', '=', given.propertyId)
         .where('guest_id', '=', given.guestId),
-    ),
-    remove: prepareChange(database, (given: { pendingId: string }) =>
-      database.deleteFrom('pending_check').where('id', '=', given.pendingId),
     ),
   };
 }

@@ -56,11 +56,14 @@ export function createPendingChecks(parts: RowParts): PendingCheckRepository {
   };
 }
 
-/** What becomes of a guest's questions when the guest is forgotten. */
+/** What becomes of a guest's questions when the guest is merged or forgotten. */
 function createEnd(
   statements: ReturnType<typeof createPendingCheckStatements>,
-): Pick<PendingCheckRepository, 'forgetGuest' | 'listRedacting' | 'remove'> {
+): Pick<PendingCheckRepository, 'moveGuest' | 'forgetGuest' | 'listRedacting' | 'remove'> {
   return {
+    async moveGuest(propertyId, guestId, mergedInto) {
+      await statements.moveGuest({ propertyId, guestId, mergedInto });
+    },
     async forgetGuest(propertyId, guestId) {
       await statements.forgetGuest({ propertyId, guestId });
     },

@@ -45,6 +45,18 @@ test('so is one who never opened the page, and what the vendor says after that c
   expect(hotel.sandbox.world.readGuest(guestId).customFields.screening_outcome ?? '').toBe('');
 });
 
+test('so is one who was merged into another before', async () => {
+  const { world } = stripe.hotel.sandbox;
+  await stripe.hotel.start({ doors: stripe.doors });
+  const first = await stripe.bookWaiting();
+  const second = await stripe.bookWaiting();
+  world.mergeGuests(first.guestId, second.guestId);
+  await stripe.hotel.untilIdle();
+  world.anonymizeGuest(second.guestId);
+  await untilRedacted(first.sessionId);
+  await untilRedacted(second.sessionId);
+});
+
 test('while the vendor is down it is tried again', async () => {
   const { hotel } = stripe;
   await hotel.start({ doors: stripe.doors });
