@@ -1,4 +1,4 @@
-// `npm run accuracy`: writes accuracy.md and accuracy.json into ./accuracy (or the folder named), fails below a floor.
+// `npm run accuracy`: writes accuracy.md and accuracy.json into coverage/accuracy (or the folder named), fails below a floor.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDataFile } from './data-files.ts';
@@ -8,7 +8,7 @@ import { measurePairs } from './pairs.ts';
 import { belowFloor, reportOn, toMarkdown } from './report.ts';
 import { loadNotListed, loadWatchlistSets } from './watchlist-sets.ts';
 
-const folder = process.argv[2] ?? 'accuracy';
+const folder = process.argv[2] ?? 'coverage/accuracy';
 const hasData = findDataFile('names/list.tsv') !== undefined;
 if (!hasData) console.warn('SKIPPED: ../shared/data is absent, so only the invented names are measured');
 const sets = [ownNames(), ...(hasData ? [...loadWatchlistSets(), toBanList(loadNotListed())] : [])];
