@@ -3,6 +3,7 @@ import { createProviders } from '../providers/index.ts';
 import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
 import type { ProviderDoors } from './checks/http/provider-doors.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
+import { findPagesFolder } from './compose/find-pages-folder.ts';
 import { composePolicy } from './compose/compose-policy.ts';
 import {
   type ComposedWatchlists,
@@ -51,6 +52,8 @@ export interface Surroundings {
   readonly doors?: ProviderDoors;
   /** Where watchlists come from, for tests that are publishers themselves. */
   readonly publishers?: WatchlistCompositionParts['publishers'];
+  /** Where the built pages are, for tests that build them elsewhere. */
+  readonly pagesFolder?: string;
   /** Wraps what the parts are handed, for tests that break it. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -86,6 +89,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         metrics,
         health,
         adminToken: settings.adminToken,
+        pagesFolder: surroundings.pagesFolder ?? findPagesFolder(),
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
         watchlists: watchlists.http,

@@ -135,6 +135,7 @@ function toSignposts(
   const { url, token, propertyId } = access;
   return `
 Where to look
+  the dashboard ${url}/   (sign in with the token ${token})
   every guest   curl -H 'Authorization: Bearer ${token}' ${url}/api/v1/properties/${propertyId}/screenings
   the API       ${url}/api/v1/openapi.json
   figures       ${url}/metrics

@@ -6,6 +6,7 @@ import { createBearerCheck } from './bearer-token.ts';
 import type { HttpParts } from './http-parts.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { toJsonObject } from './json-object.ts';
+import { createPagesApp } from './pages/pages-app.ts';
 import { readBody } from './read-body.ts';
 import type { ApiRoute, Route } from './route.ts';
 import { listRoutes } from './routes.ts';
@@ -30,6 +31,7 @@ export function createHttpApp(parts: HttpParts): Express {
       writeProblem(response, new ServiceError('method_not_allowed', { allow: toAllow(routes, path) }));
     });
   }
+  app.use(createPagesApp(parts.pagesFolder));
   app.use((_request, response) => {
     writeProblem(response, new ServiceError('route_unknown'));
   });

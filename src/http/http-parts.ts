@@ -31,6 +31,8 @@ export interface HttpParts {
   readonly metrics: Metrics & { readonly contentType: string; toText(): Promise<string> };
   /** Without one nobody is let into the API. */
   readonly adminToken: string | undefined;
+  /** Where the built pages are; undefined where nobody built them. */
+  readonly pagesFolder?: string | undefined;
   readonly receiveEvent: ReceiveEvent;
   readonly receiveCallback: ReceiveCallback;
   readonly decide: Decide;

@@ -5,6 +5,8 @@ import type { SourceFile } from './source-files.ts';
 const entryFiles: readonly string[] = [
   'src/main.ts',
   'src/demo/main.ts',
+  'src/web/dashboard/main.tsx',
+  'src/web/form/main.ts',
   'providers/watchlist/cli/main.ts',
   'providers/watchlist/serving/index-worker.ts',
 ];

@@ -18,6 +18,7 @@ const zoneStarts = [
   ['logging', 'src/logging/'],
   ['metrics', 'src/metrics/'],
   ['web', 'src/web/'],
+  ['client', 'src/client/'],
   ['sandbox', 'src/sandbox/'],
   ['vendorFakes', 'src/vendor-fakes/'],
   ['demo', 'src/demo/'],
@@ -49,7 +50,9 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   config: core,
   logging: core,
   metrics: core,
-  web: core,
+  // It runs in a browser, and knows of the service what the description says.
+  web: ['client', 'contracts'],
+  client: ['contracts'],
   sandbox: ['openapi', 'contracts'],
   // Other people's clouds are strangers here, as the PMS is.
   vendorFakes: ['openapi', 'contracts'],

@@ -26,7 +26,7 @@ export function listBadNames(files: readonly SourceFile[]): string[] {
 }
 
 function toName(path: string): string {
-  return (path.split('/').at(-1) ?? '').replace(/\.(?:test\.|contract\.)?ts$/, '');
+  return (path.split('/').at(-1) ?? '').replace(/\.(?:test\.|contract\.|d\.)?tsx?$/, '');
 }
 
 function isBadName(name: string): boolean {

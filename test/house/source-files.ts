@@ -10,12 +10,12 @@ export interface SourceFile {
 
 export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Every file below those of these folders that exist whose name ends so; generated ones are not ours to judge. */
-export function listFiles(folders: readonly string[], ending: string): SourceFile[] {
+/** Every file below those of these folders that exist whose name ends in one of these; generated ones are not ours to judge. */
+export function listFiles(folders: readonly string[], ...endings: readonly string[]): SourceFile[] {
   const present = folders.filter((folder) => existsSync(join(repositoryRoot, folder)));
   return present.flatMap((folder) =>
     readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.includes('.generated.'))
+      .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)) && !entry.name.includes('.generated.'))
       .map((entry) => toPath(join(entry.parentPath, entry.name)))
       .filter((path) => !path.includes('node_modules/'))
       .map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), 'utf8') })),
@@ -24,12 +24,12 @@ export function listFiles(folders: readonly string[], ending: string): SourceFil
 
 /** What runs in production. */
 export function listSources(): SourceFile[] {
-  return listFiles(['src', 'providers'], '.ts');
+  return listFiles(['src', 'providers'], '.ts', '.tsx');
 }
 
 /** Everything that people write in TypeScript. */
 export function listAllCode(): SourceFile[] {
-  return listFiles(['src', 'providers', 'test', 'scripts', 'bench'], '.ts');
+  return listFiles(['src', 'providers', 'test', 'scripts', 'bench'], '.ts', '.tsx');
 }
 
 function toPath(absolute: string): string {

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('./src/web/', import.meta.url));
+const outDir = fileURLToPath(new URL('./dist/web/', import.meta.url));
+
+/** Each page of the house: a folder of src/web with one of these in it. */
+const pages: Readonly<Record<string, string>> = { dashboard: 'dashboard/index.html', form: 'form/main.ts' };
+
+export default defineConfig({
+  root,
+  plugins: [preact({ devToolsEnabled: false }), precompress()],
+  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/form': 'http://127.0.0.1:8080' } },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: 'es2022',
+    // A font or picture in the text of a script or style would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: listInputs() },
+  },
+});
+
+function listInputs(): Record<string, string> {
+  const present = Object.entries(pages).filter(([, file]) => existsSync(join(root, file)));
+  return Object.fromEntries(present.map(([name, file]) => [name, join(root, file)]));
+}
+
+/** Puts `.br` and `.gz` beside each text that browsers ask for, so that no request pays for it. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    closeBundle: async () => {
+      const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+      const texts = entries.filter((entry) => entry.isFile() && /\.(?:js|css|html|svg|json)$/.test(entry.name));
+      await Promise.all(texts.map((entry) => compress(join(entry.parentPath, entry.name))));
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const text = await readFile(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(text, { params }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }));
+}
