@@ -23,3 +23,12 @@ const alpha2ByAlpha3: ReadonlyMap<string, string> = new Map(
 export function findAlpha2(alpha3: string): string | undefined {
   return alpha2ByAlpha3.get(alpha3);
 }
+
+const alpha2s: ReadonlySet<string> = new Set(alpha2ByAlpha3.values());
+
+export function isAlpha2(code: string): boolean {
+  return alpha2s.has(code);
+}
+
+/** Every ISO 3166 alpha-2, in no order that means anything. */
+export const countryCodes: readonly string[] = [...alpha2s];

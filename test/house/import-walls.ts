@@ -19,6 +19,7 @@ const zoneStarts = [
   ['metrics', 'src/metrics/'],
   ['web', 'src/web/'],
   ['client', 'src/client/'],
+  ['pages', 'src/pages/'],
   ['sandbox', 'src/sandbox/'],
   ['vendorFakes', 'src/vendor-fakes/'],
   ['demo', 'src/demo/'],
@@ -41,7 +42,7 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   screening: ['domain', 'ports'],
   openapi: ['domain', 'ports', 'contracts'],
   contracts: [],
-  http: [...core, 'openapi', 'contracts'],
+  http: [...core, 'pages', 'openapi', 'contracts'],
   jobs: core,
   store: core,
   pms: [...core, 'openapi', 'contracts'],
@@ -53,6 +54,8 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   // It runs in a browser, and knows of the service what the description says.
   web: ['client', 'contracts'],
   client: ['contracts'],
+  // What guests see, as text in and markup out.
+  pages: ['domain'],
   sandbox: ['openapi', 'contracts'],
   // Other people's clouds are strangers here, as the PMS is.
   vendorFakes: ['openapi', 'contracts'],
