@@ -526,6 +526,7 @@ export interface components {
     Decision: {
       /** @enum {string} */
       decision: 'approved' | 'declined';
+      /** @description Empty for the desk */
       reason: string;
       decidedBy: string;
       /** Format: date-time */
@@ -552,6 +553,7 @@ export interface components {
       status: components['schemas']['ScreeningStatus'];
       /** @description As for the filter; null while there is none. */
       outcome: components['schemas']['ShownOutcome'] | null;
+      /** @description Empty for the desk, which learns the outcome alone. */
       findings: components['schemas']['Finding'][];
       decision: components['schemas']['Decision'] | null;
       writeBack: components['schemas']['WriteBack'];

@@ -41,6 +41,8 @@ export const errorCodes = [
   'request_invalid',
   'token_missing',
   'token_wrong',
+  /** Known, and not allowed to: the role is too small for it. */
+  'access_denied',
   'decision_conflict',
   /** A callback that is not signed as agreed with the vendor, or too long ago. */
   'callback_unsigned',

@@ -10,7 +10,6 @@ export function createCallbackRoute(parts: Pick<HttpParts, 'receiveCallback'>): 
     method: 'post',
     path: '/callbacks/{provider}/{secret}',
     operationId: 'receiveProviderCallback',
-    access: 'secret',
     receive: async (request, response) => {
       const { provider = '', secret = '' } = request.params;
       const body = await readBody(request, largestBodyBytes);

@@ -8,11 +8,9 @@ const pingTimeoutMs = 2_000;
 export function listOperationsRoutes(parts: HttpParts, document: OpenApiDocument): readonly ApiRoute[] {
   return [
     toApiRoute('getHealth', 'GET /healthz', {
-      access: 'public',
       handle: () => Promise.resolve({ status: 200, body: { status: 'ok' } }),
     }),
     toApiRoute('getReadiness', 'GET /readyz', {
-      access: 'public',
       handle: async () => {
         const database = await ping(parts);
         const migrations = parts.health.hasMigrated() ? 'done' : 'pending';
@@ -23,14 +21,12 @@ export function listOperationsRoutes(parts: HttpParts, document: OpenApiDocument
       },
     }),
     toApiRoute('getMetrics', 'GET /metrics', {
-      access: 'public',
       handle: async () => {
         const content = await parts.metrics.toText();
         return { status: 200, text: { content, contentType: parts.metrics.contentType } };
       },
     }),
     toApiRoute('getOpenApiDocument', 'GET /api/v1/openapi.json', {
-      access: 'public',
       handle: () => Promise.resolve({ status: 200, body: { ...document } }),
     }),
   ];

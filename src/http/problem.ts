@@ -90,6 +90,11 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     detail: 'Send the header Authorization: Bearer, and the token.',
   },
   token_wrong: { status: 401, title: 'The token is wrong', detail: 'No access is given for this token.' },
+  access_denied: {
+    status: 403,
+    title: 'Not allowed',
+    detail: 'This needs a greater role at this property.',
+  },
   decision_conflict: {
     status: 409,
     title: 'The screening has ended',

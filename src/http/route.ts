@@ -1,17 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Admission, Principal, Role } from '../domain/access.ts';
 import type { operations } from '../../openapi/service.generated.ts';
 
 export type OperationId = keyof operations;
 
-/** `public`: anybody · `secret`: whoever knows the address · `admin`: a bearer token with the admin role. */
-export type Access = 'public' | 'secret' | 'admin';
-
 interface RouteFacts {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As in openapi/service.yaml, e.g. `/api/v1/screenings/{id}`. */
   readonly path: string;
   readonly operationId: OperationId;
-  readonly access: Access;
   /** Of the body; default 100 KB. */
   readonly largestBodyBytes?: number;
 }
@@ -23,7 +20,7 @@ export interface ApiRoute extends RouteFacts {
 
 /** A route that reads and writes for itself, because every millisecond counts. */
 export interface DirectRoute extends RouteFacts {
-  readonly receive: (request: DirectRequest, response: ServerResponse) => Promise<void>;
+  readonly receive: (request: DirectRequest, response: ServerResponse, admission: Admission) => Promise<void>;
 }
 
 export type Route = ApiRoute | DirectRoute;
@@ -44,6 +41,8 @@ interface RawApiRequest {
   readonly query: unknown;
   readonly body: unknown;
   readonly actor: string;
+  readonly principal: Principal;
+  readonly role: Role;
 }
 
 /** What a handler gets: already held against the operation's description, whose types it has. */
@@ -53,6 +52,9 @@ export interface ApiRequest<Id extends OperationId> {
   readonly body: BodyOf<operations[Id]>;
   /** Who asks, for the timeline. */
   readonly actor: string;
+  readonly principal: Principal;
+  /** What the one who asks is at the property that it is about; where it is about none, the greatest anywhere. */
+  readonly role: Role;
 }
 
 /** One of the answers that the operation describes. */
@@ -61,7 +63,7 @@ export type AnswerOf<Id extends OperationId> = {
     content: { 'application/json': infer Body };
   }
     ? { readonly status: Status; readonly body: Body; readonly headers?: Readonly<Record<string, string>> }
-    : { readonly status: Status; readonly text?: Answer['text'] };
+    : { readonly status: Status; readonly text?: Answer['text']; readonly headers?: Answer['headers'] };
 }[keyof operations[Id]['responses'] & number];
 
 type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
@@ -73,19 +75,14 @@ type Handle<Id extends OperationId> = (request: ApiRequest<Id>) => Promise<Answe
 /** Ties a handler to its operation: its types come from the description, and a wrong answer does not compile. */
 export function toApiRoute<Id extends OperationId>(
   operationId: Id,
-  address: `${'GET' | 'POST' | 'DELETE'} ${string}`,
-  {
-    access = 'admin',
-    handle,
-    largestBodyBytes,
-  }: { readonly access?: Access; readonly handle: NoInfer<Handle<Id>>; readonly largestBodyBytes?: number },
+  address: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`,
+  { handle, largestBodyBytes }: { readonly handle: NoInfer<Handle<Id>>; readonly largestBodyBytes?: number },
 ): ApiRoute {
   const [method, path] = address.split(' ') as [string, string];
   return {
     method: method.toLowerCase() as RouteFacts['method'],
     path,
     operationId,
-    access,
     ...(largestBodyBytes !== undefined && { largestBodyBytes }),
     // The cast is held by the validation against the very description that the types come from.
     handle: handle as ApiRoute['handle'],

@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/service.generated.ts';
+import type { Role } from '../domain/access.ts';
 import { toSearchQuery } from '../domain/search-terms.ts';
 import type { Rows, ScreeningListItem, ScreeningListQuery } from '../ports/store.ts';
 import type { HttpParts } from './http-parts.ts';
@@ -7,29 +8,30 @@ import { type ApiRequest, type ApiRoute, toApiRoute } from './route.ts';
 import { toScreeningDetailView, toScreeningView } from './screening-view.ts';
 
 export function listScreeningRoutes({ store, decide, rescreen, withdrawVerification }: HttpParts): readonly ApiRoute[] {
-  const readDetail = (id: string) => store.read((rows) => getDetail(rows, id));
+  const readDetail = (id: string, viewer: Role) => store.read((rows) => getDetail(rows, id, viewer));
   return [
     toApiRoute('listScreenings', 'GET /api/v1/properties/{propertyId}/screenings', {
       handle: async (request) => {
         const query = toListQuery(request);
         const items = await store.read((rows) => list(rows, query));
-        return { status: 200, body: toPage(items, query.limit - 1, { toView: toScreeningView, toKey }) };
+        const toView = (item: ScreeningListItem) => toScreeningView(item, request.role);
+        return { status: 200, body: toPage(items, query.limit - 1, { toView, toKey }) };
       },
     }),
     toApiRoute('getScreening', 'GET /api/v1/screenings/{id}', {
-      handle: async ({ params }) => ({ status: 200, body: await readDetail(params.id) }),
+      handle: async ({ params, role }) => ({ status: 200, body: await readDetail(params.id, role) }),
     }),
     toApiRoute('decideScreening', 'POST /api/v1/screenings/{id}/decision', {
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, role }) => {
         const { decision, reason } = body;
         await decide(params.id, { decision, reason: reason.trim(), decidedBy: actor });
-        return { status: 200, body: await readDetail(params.id) };
+        return { status: 200, body: await readDetail(params.id, role) };
       },
     }),
     toApiRoute('withdrawVerification', 'POST /api/v1/screenings/{id}/withdraw-verification', {
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, role }) => {
         await withdrawVerification(params.id, { reason: body.reason.trim(), actor });
-        return { status: 200, body: await readDetail(params.id) };
+        return { status: 200, body: await readDetail(params.id, role) };
       },
     }),
     toApiRoute('rescreen', 'POST /api/v1/screenings/{id}/rescreen', {
@@ -64,7 +66,11 @@ function toKey({ screening, subject }: ScreeningListItem): readonly string[] {
   return [subject.fields.arrivesOn, screening.id];
 }
 
-async function getDetail(rows: Rows, screeningId: string): Promise<components['schemas']['ScreeningDetail']> {
+async function getDetail(
+  rows: Rows,
+  screeningId: string,
+  viewer: Role,
+): Promise<components['schemas']['ScreeningDetail']> {
   const item = await rows.screenings.getListItem(screeningId);
-  return toScreeningDetailView(item, await rows.screenings.listTimeline(screeningId));
+  return toScreeningDetailView(item, { timeline: await rows.screenings.listTimeline(screeningId), viewer });
 }

@@ -1,14 +1,18 @@
 import type { components } from '../../openapi/service.generated.ts';
+import { isAtLeast, type Role } from '../domain/access.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Explanation } from '../domain/policy/explanation.ts';
 import { type Screening, toShownOutcome } from '../domain/screening.ts';
 import { toGuestName } from '../domain/subject.ts';
-import type { ScreeningListItem, TimelineEntry } from '../ports/store.ts';
+import type { ScreeningListItem, TimelineEntry, TimelineEvent } from '../ports/store.ts';
 
 type Schemas = components['schemas'];
 
-/** A screening as the API shows it. */
-export function toScreeningView({ screening, subject, writeBack }: ScreeningListItem): Schemas['Screening'] {
+/** A screening as the API shows it. The desk learns the outcome, and not what was found. */
+export function toScreeningView(
+  { screening, subject, writeBack }: ScreeningListItem,
+  viewer: Role,
+): Schemas['Screening'] {
   const { id, propertyId, reservationId, guestId, status, decision, updatedAt } = screening;
   return {
     id,
@@ -19,8 +23,8 @@ export function toScreeningView({ screening, subject, writeBack }: ScreeningList
     arrivalDate: subject.fields.arrivesOn,
     status,
     outcome: toShownOutcome(screening) ?? null,
-    findings: screening.findings.map(toFindingView),
-    decision: decision === undefined ? null : toDecisionView(decision),
+    findings: seesDetails(viewer) ? screening.findings.map(toFindingView) : [],
+    decision: decision === undefined ? null : toDecisionView(decision, viewer),
     writeBack: { state: writeBack.state, at: writeBack.at ?? null },
     updatedAt,
   };
@@ -28,16 +32,23 @@ export function toScreeningView({ screening, subject, writeBack }: ScreeningList
 
 export function toScreeningDetailView(
   item: ScreeningListItem,
-  timeline: readonly TimelineEntry[],
+  { timeline, viewer }: { readonly timeline: readonly TimelineEntry[]; readonly viewer: Role },
 ): Schemas['ScreeningDetail'] {
+  const shown = timeline.filter(({ event }) => seesDetails(viewer) || !tellsOfMatches.includes(event));
   return {
-    ...toScreeningView(item),
+    ...toScreeningView(item, viewer),
     departureDate: item.subject.fields.departsOn,
     createdAt: item.screening.createdAt,
-    conclusion: toConclusionView(item.screening),
-    timeline: timeline.map(({ screeningId, at, event, actor }) => ({ screeningId, at, event, actor })),
+    conclusion: toConclusionView(item.screening, viewer),
+    timeline: shown.map(({ screeningId, at, event, actor }) => ({ screeningId, at, event, actor })),
   };
 }
+
+function seesDetails(viewer: Role): boolean {
+  return isAtLeast(viewer, 'reviewer');
+}
+
+const tellsOfMatches: readonly TimelineEvent[] = ['match_dismissed', 'dismissal_withdrawn', 'verification_withdrawn'];
 
 function toFindingView(finding: Finding): Schemas['Finding'] {
   const { provider, label, result, strength, reasons, missing, checkedAt } = finding;
@@ -52,11 +63,16 @@ function toFindingView(finding: Finding): Schemas['Finding'] {
   };
 }
 
-function toDecisionView({ decision, reason, decidedBy, decidedAt }: NonNullable<Screening['decision']>) {
-  return { decision, reason, decidedBy, decidedAt };
+function toDecisionView(
+  { decision, reason, decidedBy, decidedAt }: NonNullable<Screening['decision']>,
+  viewer: Role,
+): Schemas['Decision'] {
+  return { decision, reason: seesDetails(viewer) ? reason : '', decidedBy, decidedAt };
 }
 
-function toConclusionView({ outcome, reasons, policy, explanation }: Screening): Schemas['Conclusion'] | null {
+function toConclusionView(screening: Screening, viewer: Role): Schemas['Conclusion'] | null {
+  const { outcome, policy } = screening;
+  const { reasons, explanation } = seesDetails(viewer) ? screening : { reasons: [], explanation: undefined };
   if (outcome === undefined || policy === undefined) return null;
   return {
     outcome,

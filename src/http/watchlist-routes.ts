@@ -1,4 +1,6 @@
 import type { components } from '../../openapi/service.generated.ts';
+import { isAtLeast, type Principal } from '../domain/access.ts';
+import { ServiceError } from '../domain/errors.ts';
 import type { WatchlistQuery } from '../domain/watchlist-query.ts';
 import { OwnListRefused, type WatchlistMatch, type WatchlistStatus } from '../ports/watchlists.ts';
 import type { HttpParts } from './http-parts.ts';
@@ -13,14 +15,23 @@ export function listWatchlistRoutes(parts: HttpParts): readonly ApiRoute[] {
   return [...listListRoutes(parts), ...listJudgementRoutes(parts)];
 }
 
-function listListRoutes({ watchlists, clock }: HttpParts): readonly ApiRoute[] {
+function listListRoutes({ store, watchlists, clock }: HttpParts): readonly ApiRoute[] {
   return [
     toApiRoute('listWatchlists', 'GET /api/v1/watchlists', {
-      handle: () =>
-        Promise.resolve({ status: 200, body: { items: watchlists.lists.list(clock.now()).map(toListView) } }),
+      handle: async ({ principal }) => {
+        const properties = await store.read((rows) => rows.properties.list());
+        const own = properties.filter(({ id }) => isAtLeast(principal.roleFor(id), 'reviewer'));
+        const ownIds = new Set(own.map(({ id }) => watchlists.lists.toOwnListId(id)));
+        const lists = watchlists.lists.list(clock.now());
+        const items = lists.filter(({ listId, canRefresh }) => canRefresh || ownIds.has(listId)).map(toListView);
+        return { status: 200, body: { items } };
+      },
     }),
     toApiRoute('searchWatchlists', 'POST /api/v1/watchlists/search', {
-      handle: ({ body }) => Promise.resolve({ status: 200, body: search(watchlists.lists, body, clock.now()) }),
+      handle: ({ body, principal }) => {
+        assertMaySearch(principal, body.propertyId);
+        return Promise.resolve({ status: 200, body: search(watchlists.lists, body, clock.now()) });
+      },
     }),
     toApiRoute('refreshWatchlist', 'POST /api/v1/watchlists/{listId}/refresh', {
       handle: async ({ params: { listId } }) => {
@@ -66,6 +77,12 @@ function listJudgementRoutes({ watchlists }: HttpParts): readonly ApiRoute[] {
       },
     }),
   ];
+}
+
+/** A property's own list is searched for those alone who review there; to others there is no such property. */
+function assertMaySearch(principal: Principal, propertyId: string | undefined): void {
+  if (propertyId === undefined || isAtLeast(principal.roleFor(propertyId), 'reviewer')) return;
+  throw new ServiceError('property_unknown');
 }
 
 type SearchBody = ApiRequest<'searchWatchlists'>['body'];

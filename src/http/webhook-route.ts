@@ -14,7 +14,6 @@ export function createWebhookRoute(parts: HttpParts): DirectRoute {
     method: 'post',
     path: '/webhooks/cloudbeds/{secret}',
     operationId: 'receiveCloudbedsEvent',
-    access: 'secret',
     receive: async (request, response) => {
       const propertyId = await findPropertyId(request.params.secret ?? '');
       if (propertyId === undefined) {

@@ -84,6 +84,7 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   request_invalid: 'bury',
   token_missing: 'bury',
   token_wrong: 'bury',
+  access_denied: 'bury',
   decision_conflict: 'bury',
   callback_unsigned: 'bury',
   callback_malformed: 'bury',

@@ -1,0 +1,62 @@
+import type { Role } from '../domain/access.ts';
+import type { OperationId } from './route.ts';
+
+/**
+ * Where a request's property comes from: `property` the `{propertyId}` of its path · `screening` the screening `{id}` of
+ * its path · `all` none: the role must hold at every property, those to come included · `any` none: the role must hold
+ * somewhere, and the handler keeps to where it does.
+ */
+export type Place = 'property' | 'screening' | 'all' | 'any';
+
+/**
+ * `public`: anybody · `secret`: whoever knows the address · `signed_in`: whoever is known, about themselves alone · else
+ * the least role that is needed, and where it must hold. A property at which somebody has no role answers exactly as one
+ * that does not exist. `reads` marks a POST that changes nothing.
+ */
+export type AccessRule = 'public' | 'secret' | 'signed_in' | RoleRule;
+
+export interface RoleRule {
+  readonly least: Role;
+  readonly at: Place;
+  readonly reads?: true;
+}
+
+/** Every operation of the API. Nothing is served that is not here. */
+export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
+  receiveCloudbedsEvent: 'secret',
+  receiveProviderCallback: 'secret',
+  getHealth: 'public',
+  getReadiness: 'public',
+  getMetrics: 'public',
+  getOpenApiDocument: 'public',
+
+  listProperties: { least: 'desk', at: 'any' },
+
+  listScreenings: { least: 'desk', at: 'property' },
+  getScreening: { least: 'desk', at: 'screening' },
+  rescreen: { least: 'desk', at: 'screening' },
+  decideScreening: { least: 'reviewer', at: 'screening' },
+  withdrawVerification: { least: 'reviewer', at: 'screening' },
+  dismissMatch: { least: 'reviewer', at: 'screening' },
+  withdrawDismissal: { least: 'reviewer', at: 'screening' },
+
+  listHouseList: { least: 'manager', at: 'property' },
+  addHouseListEntry: { least: 'manager', at: 'property' },
+  getHouseListEntry: { least: 'manager', at: 'property' },
+  removeHouseListEntry: { least: 'manager', at: 'property' },
+
+  replayPolicy: { least: 'manager', at: 'property', reads: true },
+
+  listWatchlists: { least: 'reviewer', at: 'any' },
+  searchWatchlists: { least: 'reviewer', at: 'any', reads: true },
+  saveOwnWatchlist: { least: 'manager', at: 'property' },
+  refreshWatchlist: { least: 'admin', at: 'all' },
+
+  listBuriedJobs: { least: 'admin', at: 'all' },
+  replayJob: { least: 'admin', at: 'all' },
+};
+
+/** Whether it asks for nobody's name. */
+export function isOpen(rule: AccessRule): rule is 'public' | 'secret' {
+  return rule === 'public' || rule === 'secret';
+}
