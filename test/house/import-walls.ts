@@ -17,6 +17,8 @@ const zoneStarts = [
   ['config', 'src/config/'],
   ['logging', 'src/logging/'],
   ['metrics', 'src/metrics/'],
+  ['i18n', 'src/i18n/'],
+  ['mail', 'src/mail/'],
   ['web', 'src/web/'],
   ['client', 'src/client/'],
   ['pages', 'src/pages/'],
@@ -42,7 +44,7 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   screening: ['domain', 'ports'],
   openapi: ['domain', 'ports', 'contracts'],
   contracts: [],
-  http: [...core, 'pages', 'openapi', 'contracts'],
+  http: [...core, 'pages', 'openapi', 'contracts', 'i18n'],
   jobs: core,
   store: core,
   pms: [...core, 'openapi', 'contracts'],
@@ -55,7 +57,10 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   web: ['client', 'contracts'],
   client: ['contracts'],
   // What guests see, as text in and markup out.
-  pages: ['domain'],
+  pages: ['domain', 'i18n'],
+  i18n: ['domain'],
+  // What guests read is written in their language.
+  mail: [...core, 'i18n'],
   sandbox: ['openapi', 'contracts'],
   // Other people's clouds are strangers here, as the PMS is.
   vendorFakes: ['openapi', 'contracts'],
