@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProviderManifest, SettingDefinition } from '../ports/check-provider.ts';
+import { toFormSchema } from './form-schema.ts';
 import { toPolicySchema } from './policy-schema.ts';
 
 export type ConfigFile = z.infer<ReturnType<typeof toConfigFileSchema>>;
@@ -34,6 +35,7 @@ function toSectionSchema(manifests: readonly ProviderManifest[]) {
     policy: toPolicySchema(manifests)
       .optional()
       .describe('How findings become an outcome, and who is asked. It replaces the policy above it as a whole.'),
+    form: toFormSchema().optional().describe('What guests are asked, and how; see docs/guest-form.md.'),
     providers: z
       .strictObject(Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderSchema(manifest)])))
       .optional(),

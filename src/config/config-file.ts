@@ -1,9 +1,11 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { FormSettings } from '../domain/form/form-settings.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ProviderManifest, SettingValues } from '../ports/check-provider.ts';
 import { type ConfigFile, type PropertySection, toConfigFileSchema } from './config-file-schema.ts';
 import { defaultPolicy } from './default-policy.ts';
+import { toFormSettings } from './form-schema.ts';
 import { toSchemaProblems } from './schema-problems.ts';
 import type { SettingProblem } from './setting-problem.ts';
 
@@ -12,6 +14,8 @@ export interface PropertyConfig {
   /** ISO 3166 alpha-2: the country of phone numbers that are written without a prefix. */
   readonly phoneCountry: string | undefined;
   readonly policy: Policy;
+  /** What guests are asked. */
+  readonly form: FormSettings;
   /** Every provider that there is, by its id. */
   readonly providers: Readonly<Record<string, ProviderConfig>>;
 }
@@ -77,6 +81,7 @@ function toPropertyConfig(
     writeBack: find('writeBack') ?? 'custom_fields',
     phoneCountry: find('phoneCountry'),
     policy: (find('policy') as Policy | undefined) ?? defaultPolicy,
+    form: toFormSettings(sections.map((section) => section.form)),
     providers: Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderConfig(sections, manifest)])),
   };
 }

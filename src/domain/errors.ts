@@ -35,6 +35,10 @@ export const errorCodes = [
   'screening_unknown',
   'house_list_entry_unknown',
   'watchlist_unknown',
+  /** There is no form for this guest, or it was never opened. */
+  'form_unknown',
+  /** The stay is over or cancelled, or the form is not in a state for it. */
+  'form_conflict',
   /** No match with this entry is known of this guest, or nobody said anything of it. */
   'watchlist_entry_unknown',
   'job_unknown',

@@ -68,6 +68,12 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     title: 'No such entry',
     detail: 'The house list of this property has no entry with this ID.',
   },
+  form_unknown: { status: 404, title: 'No such form', detail: 'This guest was not asked for anything yet.' },
+  form_conflict: {
+    status: 409,
+    title: 'Not with this form now',
+    detail: 'The stay is over or cancelled, the form is closed, or there is nothing to do with it.',
+  },
   watchlist_unknown: {
     status: 404,
     title: 'No such list',

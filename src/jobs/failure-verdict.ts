@@ -78,6 +78,8 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   house_list_entry_unknown: 'drop',
   service_stopping: 'release',
   // These belong to other callers: out of a job, each is a mistake of ours that will not pass.
+  form_unknown: 'drop',
+  form_conflict: 'drop',
   watchlist_unknown: 'drop',
   watchlist_entry_unknown: 'drop',
   job_unknown: 'bury',

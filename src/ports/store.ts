@@ -7,6 +7,7 @@ import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
 import type { DismissalRepository } from './dismissals.ts';
+import type { FormRepository } from './forms.ts';
 import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
 import type { KnownGuestRepository } from './known-guests.ts';
@@ -43,6 +44,7 @@ export interface Rows {
   readonly knownGuests: KnownGuestRepository;
   readonly pendingChecks: PendingCheckRepository;
   readonly dismissals: DismissalRepository;
+  readonly forms: FormRepository;
   readonly jobs: JobRepository;
 }
 
@@ -184,7 +186,16 @@ export type TimelineEvent =
   | 'verification_withdrawn'
   | 'stopped'
   | 'written_back'
-  | 'write_back_refused';
+  | 'write_back_refused'
+  | 'form_opened'
+  | 'form_closed'
+  | 'form_submitted'
+  | 'form_corrected'
+  | 'form_sent'
+  | 'form_refused'
+  | 'consent_withdrawn'
+  | 'guest_objected'
+  | 'person_asked';
 
 export interface TimelineEntry {
   readonly screeningId: string;

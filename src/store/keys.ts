@@ -11,6 +11,8 @@ export type KeyPurpose =
   | 'callback-secret'
   | 'vendor-reference'
   | 'person-state'
+  | 'form-link'
+  | 'form-token'
   | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {

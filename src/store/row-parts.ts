@@ -24,6 +24,8 @@ export interface StoreKeys {
     readonly vendorReference: (reference: string) => KeyedDigest;
     /** Who a guest is said to be. */
     readonly personState: (state: string) => KeyedDigest;
+    /** The secret of a link to a form. */
+    readonly formToken: (token: string) => KeyedDigest;
     /** Tells one SECRET_KEY from another. */
     readonly keyCheck: KeyedDigest;
   };
@@ -42,6 +44,7 @@ export function createStoreKeys(secretKey: Buffer): StoreKeys {
       webhookSecret: createKeyedDigest(deriveKey(secretKey, 'webhook-secret')),
       vendorReference: createKeyedDigest(deriveKey(secretKey, 'vendor-reference')),
       personState: createKeyedDigest(deriveKey(secretKey, 'person-state')),
+      formToken: createKeyedDigest(deriveKey(secretKey, 'form-token')),
       keyCheck: createKeyedDigest(deriveKey(secretKey, 'key-check'))('key check'),
     },
   };

@@ -1,5 +1,6 @@
 import type { Rows, SubjectRepository } from '../ports/store.ts';
 import { createDismissals } from './dismissals.ts';
+import { createForms } from './forms.ts';
 import { createEvents } from './events.ts';
 import { createHouseList } from './house-list.ts';
 import { createJobs } from './jobs.ts';
@@ -19,10 +20,11 @@ export function createRows(parts: RowParts): Rows {
   const pendingChecks = createPendingChecks(parts);
   const knownGuests = createKnownGuests(parts);
   const dismissals = createDismissals(parts);
+  const forms = createForms(parts);
   return {
     properties: createProperties(parts),
     events: createEvents(parts),
-    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks, knownGuests, dismissals }),
+    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks, knownGuests, dismissals, forms }),
     screenings: createScreenings(parts),
     writeBacks: createWriteBacks(parts),
     houseList: createHouseList(parts),
@@ -31,6 +33,7 @@ export function createRows(parts: RowParts): Rows {
     knownGuests,
     pendingChecks,
     dismissals,
+    forms,
     jobs: createJobs(parts),
   };
 }
@@ -38,7 +41,7 @@ export function createRows(parts: RowParts): Rows {
 /** What checks remember of a guest goes with the guest. */
 function forgettingChecks(
   subjects: SubjectRepository,
-  memories: Pick<Rows, 'keptAnswers' | 'pendingChecks' | 'knownGuests' | 'dismissals'>,
+  memories: Pick<Rows, 'keptAnswers' | 'pendingChecks' | 'knownGuests' | 'dismissals' | 'forms'>,
 ): SubjectRepository {
   return {
     ...subjects,
@@ -48,6 +51,7 @@ function forgettingChecks(
       await memories.pendingChecks.forgetGuest(propertyId, guestId);
       await memories.knownGuests.forgetGuest(propertyId, guestId);
       await memories.dismissals.forgetGuest(propertyId, guestId);
+      await memories.forms.forgetGuest(propertyId, guestId);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts';
 import { createFirstMigration } from './001-first.ts';
 import { createChecksMigration } from './002-checks.ts';
 import { createDismissalsMigration } from './004-dismissals.ts';
+import { createFormsMigration } from './005-forms.ts';
 import { createPolicyMigration } from './003-policy.ts';
 
 /** Brings the tables up to date, all of it or nothing. What fails flies: a half-known database is not worked on. */
@@ -13,6 +14,7 @@ export async function migrate(database: Kysely<Tables>, engine: Engine): Promise
     '001-first': createFirstMigration(engine),
     '002-checks': createChecksMigration(engine),
     '004-dismissals': createDismissalsMigration(engine),
+    '005-forms': createFormsMigration(engine),
     '003-policy': createPolicyMigration(engine),
   };
   const migrator = new Migrator({

@@ -1,0 +1,55 @@
+import type { Instant } from '../subject.ts';
+import type { FormAnswers } from './form-field.ts';
+import type { FormTopic } from './form-settings.ts';
+import type { Overlay } from './overlay.ts';
+
+/** Proof of one yes or no. The newest of a purpose counts; none is ever taken out. */
+export interface ConsentRecord {
+  /** `privacy` (the notice was read), `marketing`, or an id of the property's own. */
+  readonly purpose: string;
+  readonly given: boolean;
+  /** Of the text that stood there, and in which language. */
+  readonly version: string;
+  readonly language: string;
+  readonly at: Instant;
+  /** `guest`, or who of the staff wrote it down. */
+  readonly by: string;
+}
+
+/** What a guest asks of people: GDPR articles 21 and 22. */
+export interface GuestRequest {
+  readonly kind: 'object' | 'ask_person';
+  /** In the guest's own words. */
+  readonly text?: string;
+  readonly at: Instant;
+}
+
+/** All that a form holds of a person; kept sealed. */
+export interface FormContent {
+  /** As typed, and right by itself; complete only once the form was submitted. */
+  readonly answers: FormAnswers;
+  /** Answers to the property's own questions, by id. */
+  readonly questions: Readonly<Record<string, string>>;
+  readonly consents: readonly ConsentRecord[];
+  /** What staff asked for besides. */
+  readonly askedByStaff: readonly FormTopic[];
+  /** What the PMS shows otherwise than the guest says. */
+  readonly overlay: Overlay;
+  readonly requests: readonly GuestRequest[];
+  /** Who completed it, where that was not the guest. */
+  readonly completedBy?: string;
+}
+
+export const emptyContent: FormContent = {
+  answers: {},
+  questions: {},
+  consents: [],
+  askedByStaff: [],
+  overlay: {},
+  requests: [],
+};
+
+/** Whether the newest word on a purpose is yes. */
+export function isConsentGiven(consents: readonly ConsentRecord[], purpose: string): boolean {
+  return consents.findLast((consent) => consent.purpose === purpose)?.given ?? false;
+}
