@@ -4,7 +4,11 @@ import { defaultFormSettings, type FormSettings, formTopics } from '../domain/fo
 const id = () => z.string().regex(/^[a-z][a-z0-9_]{0,29}$/, 'must be lower case letters, digits and _, 30 at most');
 const text = () =>
   z.record(z.string().regex(/^[a-z]{2}$/, 'must be a language, e.g. en'), z.string().min(1).max(2_000));
-const httpsUrl = () => z.url({ protocol: /^https$/ }).max(500);
+const httpsUrl = () =>
+  z
+    .string()
+    .max(500)
+    .regex(/^https:\/\/[\w.-]+(?::\d+)?(?:\/\S*)?$/, 'must be an https address');
 const standard = defaultFormSettings;
 
 export type FormSection = z.infer<ReturnType<typeof toFormSchema>>;

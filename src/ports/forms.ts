@@ -1,8 +1,7 @@
 import type { FormContent } from '../domain/form/form-content.ts';
 import type { Overlay } from '../domain/form/overlay.ts';
 import type { FormTopic } from '../domain/form/form-settings.ts';
-import type { Instant } from '../domain/subject.ts';
-import type { SubjectKey } from './store.ts';
+import type { Instant, Subject } from '../domain/subject.ts';
 
 /** `open`: the guest can write · `submitted`: sent off, can be corrected · `closed`: its link leads nowhere. */
 export type FormState = 'open' | 'submitted' | 'closed';
@@ -71,7 +70,7 @@ export interface FormRepository {
   /** Throws `form_unknown`. */
   get(formId: string): Promise<GuestForm>;
   findByToken(token: string): Promise<GuestForm | undefined>;
-  findBySubject(key: SubjectKey): Promise<GuestForm | undefined>;
+  findBySubject(key: Pick<Subject, 'propertyId' | 'reservationId' | 'guestId'>): Promise<GuestForm | undefined>;
   /** All of one reservation, oldest first: guests' and companions'. */
   listByReservation(propertyId: string, reservationId: string): Promise<readonly GuestForm[]>;
   /** All of one guest over reservations, oldest first. */

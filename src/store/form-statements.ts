@@ -24,7 +24,7 @@ export type SavedFormRow = Omit<FormRow, 'propertyId' | 'reservationId' | 'hostF
 };
 
 export function createFormStatements(parts: RowParts) {
-  return { ...createQueries(parts), ...createChanges(parts) };
+  return { ...createQueries(parts), ...createChanges(parts), ...createMoves(parts) };
 }
 
 function createQueries({ database, engine }: RowParts) {
@@ -106,6 +106,11 @@ function createChanges({ database }: RowParts) {
         }))
         .where('id', '=', given.id),
     ),
+  };
+}
+
+function createMoves({ database }: RowParts) {
+  return {
     /** The count starts again where the last wrong one is older than `since`. */
     countWrongFactor: prepareRows(database, (given: { formId: string; at: string; since: string }) =>
       database

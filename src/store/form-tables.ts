@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { FormDelivery, FormRefusal, FormState } from '../ports/forms.ts';
-import type { KeyedDigest, Sealed } from './tables.ts';
+import type { KeyedDigest, Sealed } from './column-kinds.ts';
 
 /** The tables of guests' forms. */
 export interface FormTables {

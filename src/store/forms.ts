@@ -19,8 +19,13 @@ export function createForms(parts: RowParts): FormRepository {
     if (form === undefined) throw new ServiceError('form_unknown', { formId });
     return form;
   };
-  const save: FormRepository['save'] = async (formId, change) => {
+  const save = async (formId: string, change: FormChange): Promise<void> => {
     await statements.save(toSavedRow(parts, await get(formId), change));
+  };
+  const reading: ListForms = {
+    listByReservation: async (propertyId, reservationId) =>
+      (await statements.listByReservation({ propertyId, reservationId })).map(open),
+    listByGuest: async (propertyId, guestId) => (await statements.listByGuest({ propertyId, guestId })).map(open),
   };
 
   return {
@@ -34,9 +39,7 @@ export function createForms(parts: RowParts): FormRepository {
     findByToken: async (token) => (await statements.findByToken({ digest: digests.formToken(token) })).map(open)[0],
     findBySubject: async ({ propertyId, reservationId, guestId }) =>
       (await statements.findBySubject({ propertyId, reservationId, guestId })).map(open)[0],
-    listByReservation: async (propertyId, reservationId) =>
-      (await statements.listByReservation({ propertyId, reservationId })).map(open),
-    listByGuest: async (propertyId, guestId) => (await statements.listByGuest({ propertyId, guestId })).map(open),
+    ...reading,
     async listOverlays(propertyId, guestIds) {
       if (guestIds.length === 0) return new Map();
       const ids = toJsonRows(guestIds.map((id) => [id]));
@@ -49,21 +52,29 @@ export function createForms(parts: RowParts): FormRepository {
     async moveGuest(propertyId, from, into) {
       await statements.moveGuest({ propertyId, from, into });
     },
-    async forgetGuest(propertyId, guestId) {
-      for (const form of (await statements.listByGuest({ propertyId, guestId })).map(open)) {
-        for (const one of [form, ...(await listUnknownCompanions(form))]) {
-          await save(one.id, { ...forgotten, link: { generation: one.generation + 1, token: toDeadToken() } });
-          await forgetParts(one.id);
-        }
-      }
-    },
+    forgetGuest: createForgetForms({ ...reading, save, forgetParts }),
   };
+}
 
-  /** Whom the guest named and the PMS never knew: nobody else will ask for them to be forgotten. */
-  async function listUnknownCompanions({ id, propertyId, reservationId }: GuestForm): Promise<readonly GuestForm[]> {
-    const forms = (await statements.listByReservation({ propertyId, reservationId })).map(open);
-    return forms.filter(({ hostFormId, guestId }) => hostFormId === id && guestId === undefined);
-  }
+type ListForms = Pick<FormRepository, 'listByReservation' | 'listByGuest'>;
+
+interface ForgetParts extends ListForms {
+  readonly save: FormRepository['save'];
+  readonly forgetParts: (formId: string) => Promise<void>;
+}
+
+/** With whom the guest named and the PMS never knew: nobody else will ask for them to be forgotten. */
+function createForgetForms({ listByGuest, listByReservation, save, forgetParts }: ForgetParts) {
+  return async (propertyId: string, guestId: string): Promise<void> => {
+    for (const form of await listByGuest(propertyId, guestId)) {
+      const party = await listByReservation(propertyId, form.reservationId);
+      const unknown = party.filter((other) => other.hostFormId === form.id && other.guestId === undefined);
+      for (const { id, generation } of [form, ...unknown]) {
+        await save(id, { ...forgotten, link: { generation: generation + 1, token: toDeadToken() } });
+        await forgetParts(id);
+      }
+    }
+  };
 }
 
 const forgotten: FormChange = { state: 'closed', content: emptyContent, delivery: 'none' };

@@ -5,6 +5,7 @@ import type { HouseListKeyKind } from '../ports/house-list.ts';
 import type { JobKind } from '../ports/jobs.ts';
 import type { PendingCheckState } from '../ports/pending-checks.ts';
 import type { TimelineEvent, WriteBackState } from '../ports/store.ts';
+import type { Flag, KeyedDigest, Sealed } from './column-kinds.ts';
 import type { FormTables } from './form-tables.ts';
 
 /**
@@ -32,10 +33,7 @@ export interface Tables extends FormTables {
   readonly job: JobTable;
 }
 
-export type Sealed = Uint8Array;
-export type KeyedDigest = Uint8Array;
-/** 1 or 0. */
-export type Flag = number;
+export type { Flag, KeyedDigest, Sealed };
 type Optional<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
 
 export interface PropertyTable {

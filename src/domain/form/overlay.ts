@@ -5,9 +5,12 @@ import { type AnsweredSubjectField, findSubjectField, type FormAnswers, type For
  * What a guest says where the PMS shows something else: not told to it yet, or not to be. `basis` is what the PMS showed when
  * the guest said it (absent: nothing). Where the PMS shows a third thing, somebody there knows better, and it counts.
  */
-export type Overlay = {
-  readonly [Field in AnsweredSubjectField]?: { readonly value: string; readonly basis?: string };
-};
+export type Overlay = Readonly<Partial<Record<AnsweredSubjectField, Said>>>;
+
+export interface Said {
+  readonly value: string;
+  readonly basis?: string;
+}
 
 /** The subject's fields as they are screened: the guest's word over what the PMS shows, where it holds. */
 export function overlayFields(fields: SubjectFields, overlay: Overlay): SubjectFields {

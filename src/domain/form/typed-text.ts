@@ -12,7 +12,7 @@ export function toCleanText(typed: string): string {
 
 /** Any script, one letter, apostrophes and hyphens; no digits, no pictures, no addresses. */
 export function isName(text: string): boolean {
-  return /^\p{L}[\p{L}\p{M}\u200c\u200d '’ʼ`´.,·‧・()\-‐‑–/ー]*$/u.test(text);
+  return /^\p{L}(?:[\p{L}\p{M} '’ʼ`´.,·‧・()\-‐‑–/ー]|\u200c|\u200d)*$/u.test(text);
 }
 
 export function isPlainEmail(text: string): boolean {
@@ -29,8 +29,9 @@ export function hasPaymentDigits(text: string): boolean {
 }
 
 function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+  const sum = Array.from(digits, Number).reduceRight((total, digit, position) => {
+    const index = digits.length - 1 - position;
+    const doubled = digit * (index % 2 === 1 ? 2 : 1);
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
   return sum % 10 === 0;

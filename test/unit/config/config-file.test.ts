@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfigFile, type PropertyConfigs } from '../../../src/config/config-file.ts';
 import { defaultPolicy } from '../../../src/config/default-policy.ts';
+import { defaultFormSettings } from '../../../src/domain/form/form-settings.ts';
 import type { ProviderManifest } from '../../../src/ports/check-provider.ts';
 
 const manifest: ProviderManifest = {
@@ -37,6 +38,7 @@ describe('a configuration file', () => {
       writeBack: 'custom_fields',
       phoneCountry: undefined,
       policy: defaultPolicy,
+      form: defaultFormSettings,
       providers: { 'booking-rules': { enabled: true, settings: { oneNightWeight: 10, oneNight: true, apiKey: '' } } },
     });
   });
