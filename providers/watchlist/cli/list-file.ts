@@ -2,6 +2,7 @@ import type { ListedBirthDate, ListedName, ListedPerson } from '../listed-person
 import { findPartialDate } from '../matching/score/birth-dates.ts';
 
 const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const TWO_LETTERS = /^[a-z]{2}$/iu;
 
 /** Persons of a list file: tab-separated id, source, main name, aliases, birth dates, countries; the last three by `|`. */
@@ -24,7 +25,7 @@ export function* readListFile(file: Buffer): Generator<ListedPerson> {
 
 /** The lines of a file, decoded one by one: a slice of the whole text would keep all of it in memory. */
 function* readLines(file: Buffer): Generator<string> {
-  for (let start = 0; start < file.length;) {
+  for (let start = file.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0; start < file.length;) {
     const found = file.indexOf(NEWLINE, start);
     const end = found < 0 ? file.length : found;
     yield file.toString('utf8', start, end).replace(/\r$/u, '');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildIndex } from '../matching/index/build-index.ts';
@@ -6,6 +5,7 @@ import { Matcher } from '../matching/search/matcher.ts';
 import type { MatchQuery } from '../matching/search/query.ts';
 import { toScore } from '../matching/score/units.ts';
 import { ALERT_THRESHOLD } from '../matching/score/bands.ts';
+import { CommandError, readInput } from './command-error.ts';
 import { readListFile } from './list-file.ts';
 
 export interface MatchCommand {
@@ -15,11 +15,20 @@ export interface MatchCommand {
   readonly top: number;
 }
 
-/** Matches every line of a query file and prints one JSON line each, then one with the figures of the run. */
+/**
+ * Matches every line of a query file and prints one JSON line each, then one with the figures of the run. Throws
+ * `CommandError` where a file cannot be read or lists nobody.
+ */
 export function runMatch(command: MatchCommand, print: (line: string) => void): void {
   const queries = readQueries(command);
   const started = performance.now();
-  const matcher = new Matcher(buildIndex(readListFile(readFileSync(command.list))));
+  const matcher = new Matcher(buildIndex(readListFile(readInput(command.list))));
+  if (matcher.index.persons.count === 0) {
+    throw new CommandError(
+      'badData',
+      `${command.list} lists nobody: each line is id, source, name, … with tabs between`,
+    );
+  }
   const loadMs = performance.now() - started;
   const micros = new Float64Array(queries.length);
   for (const [position, query] of queries.entries()) {
@@ -41,7 +50,9 @@ export function runMatch(command: MatchCommand, print: (line: string) => void): 
 }
 
 function readQueries({ queries, useBirthDates }: MatchCommand): MatchQuery[] {
-  return readFileSync(queries, 'utf8')
+  return readInput(queries)
+    .toString('utf8')
+    .replace(/^\ufeff/u, '')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {

@@ -20,6 +20,7 @@ const whole = { year: 1971, month: 3, day: 12 };
 
 test.each([
   ['1971-03-12', whole, 'same_date'],
+  ['1971-3-12', whole, 'same_date'],
   ['1971-12-03', whole, 'day_and_month_swapped'],
   ['1971-03-17', whole, 'one_digit_apart'],
   ['1917-03-12', whole, 'one_digit_apart'],

@@ -23,9 +23,12 @@ export type BirthDateFinding =
   | 'years_apart'
   | 'far_apart';
 
-const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+const PATTERN = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u;
 
-/** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for anything else. Impossible days stay: lists hold them. */
+/**
+ * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, also without leading zeros; undefined for anything else. Impossible days
+ * stay: lists hold them.
+ */
 export function findPartialDate(text: string): PartialDate | undefined {
   const match = PATTERN.exec(text.trim());
   if (match === null) return undefined;
@@ -37,9 +40,11 @@ const DAYS = 32;
 const MONTHS = 16;
 const CIRCA = 2 ** 21;
 
-/** A listed date as two 32-bit numbers: date and circa; last year of its range. */
+/** A listed date as two 32-bit numbers: date and circa; last year of its range. Months and days that no year has are unknown. */
 export function packBirthDate(date: ListedBirthDate): [number, number] {
-  const packed = ((date.year % YEARS) * MONTHS + (date.month ?? 0)) * DAYS + (date.day ?? 0);
+  const { month = 0, day = 0 } = date;
+  const isPossible = month <= 12 && day < DAYS;
+  const packed = ((date.year % YEARS) * MONTHS + (isPossible ? month : 0)) * DAYS + (isPossible ? day : 0);
   return [packed + (date.circa === true ? CIRCA : 0), date.yearTo ?? date.year];
 }
 

@@ -4,7 +4,7 @@ import type { PartialDate } from '../score/birth-dates.ts';
 /** What is known of a guest. Only the name is needed. */
 export interface MatchQuery {
   readonly name: string;
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; anything else counts as unknown. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, leading zeros or not; anything else counts as unknown. */
   readonly birthDate?: string;
   /** ISO 3166 alpha-2: citizenship, issuing state of a document. */
   readonly countries?: readonly string[];
