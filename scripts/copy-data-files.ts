@@ -2,6 +2,7 @@
 import { cpSync } from 'node:fs';
 
 copy('openapi/', (path) => path.endsWith('.yaml'));
+copy('src/pages/', (path) => path.endsWith('.css'));
 copy('src/locales/', (path) => path.endsWith('.json'));
 
 function copy(folder: string, isData: (path: string) => boolean): void {

@@ -3,6 +3,7 @@ import { ServiceError } from '../domain/errors.ts';
 import { loadOpenApiDocument } from '../openapi/openapi-document.ts';
 import { createOperationValidators } from '../openapi/operation-validators.ts';
 import { createBearerCheck } from './bearer-token.ts';
+import { createFormApp } from './form/form-app.ts';
 import { type Gate, toHandler } from './gate/to-handler.ts';
 import type { HttpParts } from './http-parts.ts';
 import { InvalidRequest } from './invalid-request.ts';
@@ -29,6 +30,7 @@ export function createHttpApp(parts: HttpParts): Express {
       writeProblem(response, new ServiceError('method_not_allowed', { allow: toAllow(routes, path) }));
     });
   }
+  if (parts.form !== undefined) app.use(createFormApp(parts.form));
   app.use(createPagesApp(parts.pagesFolder));
   app.use((_request, response) => {
     writeProblem(response, new ServiceError('route_unknown'));

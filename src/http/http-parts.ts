@@ -12,6 +12,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import type { FormHttpParts } from './form/form-http-parts.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What the API knows and asks of watchlists. */
@@ -33,6 +34,7 @@ export interface HttpParts {
   readonly adminToken: string | undefined;
   /** Where the built pages are; undefined where nobody built them. */
   readonly pagesFolder?: string | undefined;
+  readonly form?: FormHttpParts;
   readonly receiveEvent: ReceiveEvent;
   readonly receiveCallback: ReceiveCallback;
   readonly decide: Decide;

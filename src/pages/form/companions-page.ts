@@ -3,63 +3,101 @@ import { field } from './field.ts';
 import type { PageContent } from './form-document.ts';
 import type { FieldView, PageFrame, StepView } from './form-view.ts';
 import { pageFormId } from './language-menu.ts';
-import { hiddenFields, problemSummary, progress, savedMark } from './step-page.ts';
+import { actions, hiddenFields, problemSummary, progress, savedMark } from './step-page.ts';
 
-export interface CompanionsView extends Omit<StepView, 'fields'> {
+export interface CompanionsView extends StepView {
   readonly companions: readonly CompanionView[];
   /** How many more the reservation has room for. */
   readonly room: number;
-  readonly addAction: string;
-  /** Of the companion who is being added; present while there is room. */
-  readonly newCompanion: readonly FieldView[];
-  /** Just added or invited. */
-  readonly justAdded?: string;
+  /** Of somebody who gets a link. */
+  readonly invitation: readonly FieldView[];
+  /** Of somebody who is filled in for. */
+  readonly filledIn: readonly FieldView[];
 }
 
 export interface CompanionView {
+  readonly id: string;
   readonly name: string;
-  /** `invited`: a link is on its way · `open`: has not answered · `filled_in` · `sent`. */
-  readonly state: 'invited' | 'open' | 'filled_in' | 'sent';
-  /** Where the booker fills in for them. */
-  readonly fillInUrl?: string;
+  readonly state: 'listed' | 'invited' | 'done';
   /** To hand on by any messenger. */
-  readonly link?: string;
+  readonly url?: string;
 }
 
 /** Who comes along: invited by a link of their own, or filled in for by the booker. */
 export function companionsPage(frame: PageFrame, view: CompanionsView): PageContent {
   const { t } = frame;
+  const title = t('step.companions.title');
   const main = html`${progress(frame, view)}
-<div class="head"><h1 tabindex="-1">${t('step.companions.title')}</h1><p class="lead">${t('step.companions.why')}</p></div>
-${view.isOvertaken === true && html`<p class="note" role="alert">${t('overtaken')}</p>`}
-${problemSummary(frame, view.newCompanion)}
-<div class="stack">
-${view.justAdded !== undefined && html`<p class="note" role="status">${t('companion.added', { name: view.justAdded })}</p>`}
-${view.companions.map((companion) => companionCard(frame, companion))}
-${view.room > 0 ? addForm(frame, view) : html`<p class="hint">${t('companion.full')}</p>`}
-</div>
-<form${attributes({ id: pageFormId, method: 'post', action: view.action, 'data-step': 'companions' })}>
-${hiddenFields(frame, view)}
-<div class="actions">${view.backUrl !== undefined && html`<a class="button second" href="${view.backUrl}">${t('back')}</a>`}<button class="button" type="submit" data-submit>${t('continue')}</button></div>
-${savedMark(frame, view)}
-</form>`;
-  return { title: t('step.companions.title'), main, hasForm: true };
+    <div class="head">
+      <h1 tabindex="-1">${title}</h1>
+      <p class="lead">${t('step.companions.why')}</p>
+    </div>
+    ${view.isOvertaken === true && html`<p class="note" role="alert">${t('overtaken')}</p>`}
+    ${problemSummary(frame, [...view.invitation, ...view.filledIn])}
+    <div class="stack">
+      ${view.companions.map((companion) => companionCard(frame, view, companion))}
+      ${view.room > 0 ? adding(frame, view) : html`<p class="hint">${t('companion.full')}</p>`}
+    </div>
+    <form${attributes({ id: pageFormId, method: 'post', action: view.action, 'data-step': 'companions' })}>
+      ${hiddenFields(frame, view)}${actions(frame, view, t('continue'))}${savedMark(frame, view)}
+    </form>`;
+  return { title, main, hasForm: true };
 }
 
-function companionCard({ t }: PageFrame, { name, state, fillInUrl, link }: CompanionView): Html {
+function companionCard(frame: PageFrame, view: CompanionsView, { id, name, state, url }: CompanionView): Html {
+  const { t } = frame;
+  const button = (action: 'invite' | 'remove') =>
+    html`<form method="post" action="${view.action}/${action}">
+      ${hiddenFields(frame, view)}<input type="hidden" name="companion" value="${id}" /><input
+        type="hidden"
+        name="companionName"
+        value="${name}"
+      /><button class="button second" type="submit">
+        ${t(`companion.${action}`)}<span class="hidden"> – ${name}</span>
+      </button>
+    </form>`;
   return html`<section class="card">
     <h2><bdi>${name}</bdi></h2>
     <p class="hint">${t(`companion.state.${state}`)}</p>
-    ${link !== undefined && html`<label class="hint">${t('companion.link')}<input${attributes({ type: 'text', readonly: true, value: link, dir: 'ltr', 'data-copy': t('copied') })}></label>`}${fillInUrl !== undefined && html`<a class="link" href="${fillInUrl}">${t('companion.fillIn', { name })}</a>`}
+    ${url !== undefined && linkToHandOn(frame, url, `f-link-${id}`)}
+    ${state === 'listed' && button('invite')}${state === 'invited' && button('remove')}
   </section>`;
 }
 
-function addForm(frame: PageFrame, view: CompanionsView): Html {
+/** To be copied by hand; the script offers the phone's own way of sharing. */
+function linkToHandOn({ t }: PageFrame, url: string, id: string): Html {
+  return html`<div class="field">
+    <label for="${id}">${t('companion.link')}</label>
+    <input${attributes({ id, type: 'text', readonly: true, value: url, dir: 'ltr' })}>
+    <button class="button second" type="button" data-share="${url}" data-copied="${t('copied')}" hidden>${t('share')}</button>
+  </div>`;
+}
+
+function adding(frame: PageFrame, view: CompanionsView): Html {
   const { t } = frame;
+  return html`<h2>${t('companion.add', { count: view.room })}</h2>
+    ${fold(frame, view, { action: 'invite', fields: view.invitation })}
+    ${fold(frame, view, { action: 'add', fields: view.filledIn })}`;
+}
+
+interface Fold {
+  readonly action: 'invite' | 'add';
+  readonly fields: readonly FieldView[];
+}
+
+function fold(frame: PageFrame, view: CompanionsView, { action, fields }: Fold): Html {
+  const { t } = frame;
+  const isOpen = fields.some(({ problem }) => problem !== undefined);
   const surroundings = { frame, likelyCountries: view.likelyCountries };
-  const fields = view.newCompanion.map((one) => field(one, surroundings));
-  const isOpen =
-    view.companions.length === 0 ||
-    view.newCompanion.some(({ problem, value }) => problem !== undefined || value !== '');
-  return html`<details${attributes({ class: 'card fold', open: isOpen })}><summary>${t('companion.add', { count: view.room })}</summary><form${attributes({ method: 'post', action: view.addAction, novalidate: true })}>${hiddenFields(frame, view)}<div class="fields">${fields}<button class="button second" type="submit" data-submit>${t('companion.addButton')}</button></div></form></details>`;
+  const rendered = fields.map((one) => field(one, surroundings));
+  return html`<details${attributes({ class: 'card fold', open: isOpen })}>
+    <summary>${t(`companion.${action}Title`)}</summary>
+    <form method="post" action="${view.action}/${action}" novalidate>
+      ${hiddenFields(frame, view)}
+      <div class="fields">
+        <p class="hint">${t(`companion.${action}Hint`)}</p>
+        ${rendered}<button class="button second" type="submit" data-submit>${t(`companion.${action}Button`)}</button>
+      </div>
+    </form>
+  </details>`;
 }

@@ -20,6 +20,8 @@ export function field(view: FieldView, surroundings: FieldSurroundings): Html {
       return selectField(view, surroundings);
     case 'checkbox':
       return checkboxField(view, surroundings);
+    case 'hidden':
+      return html`<input${attributes({ type: 'hidden', name: view.name, value: view.value, 'data-field': view.name })} />`;
     case 'text':
     case 'time':
     case 'file':
@@ -138,7 +140,6 @@ const hintedFields: ReadonlySet<string> = new Set([
   'documentExpiresOn',
   'documentImage',
   'licencePlate',
-  'documentMrz',
   'arrivalDate',
   'bookedLastName',
 ]);

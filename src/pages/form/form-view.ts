@@ -24,8 +24,9 @@ export interface PageFrame {
   readonly isForStaff?: boolean;
 }
 
-/** `text` is one line; `country` and `choice` are selected; `date` is three numbers in the culture's order. */
-export type FieldControl = 'text' | 'textarea' | 'date' | 'country' | 'choice' | 'checkbox' | 'time' | 'file';
+/** `hidden` is filled in by the document reader alone; `text` is one line; `country` and `choice` are selected; `date` is three numbers in the culture's order. */
+export type FieldControl =
+  'text' | 'textarea' | 'date' | 'country' | 'choice' | 'checkbox' | 'time' | 'file' | 'hidden';
 
 export interface FieldView {
   /** In the form and in the texts, e.g. `birthDate`; a property's own question is `question.ID`. */
@@ -38,7 +39,7 @@ export interface FieldView {
   readonly value: string;
   /** Code of what is wrong, with a text of its own. */
   readonly problem?: string;
-  /** Code of why it is asked. */
+  /** Code of why it is asked, where the step itself does not say so. */
   readonly why?: string;
   readonly choices?: readonly { readonly value: string; readonly label?: string }[];
 }
@@ -50,16 +51,18 @@ export interface StepView {
   readonly count: number;
   /** Where it is posted to. */
   readonly action: string;
-  readonly backUrl?: string;
+  readonly hasBack: boolean;
   /** Of what is stored: tells two tabs apart. */
   readonly version: number;
   readonly fields: readonly FieldView[];
   /** The guest has come here by `change` on the review. */
   readonly isCorrection: boolean;
-  /** What was saved before was saved then, in words, e.g. `10:15`. */
-  readonly savedAt?: string;
+  /** Something was saved before. */
+  readonly isSaved: boolean;
   /** Another tab saved in between. */
   readonly isOvertaken?: boolean;
+  /** Why all of it is asked, where that is one reason; a code as in a field. */
+  readonly why?: string;
   /** First in the list of countries. */
   readonly likelyCountries: readonly string[];
   /** The phone's camera may read the document into this step. */

@@ -3,7 +3,7 @@ import { field } from './field.ts';
 import type { PageContent } from './form-document.ts';
 import type { FieldView, PageFrame, StepView } from './form-view.ts';
 import { pageFormId } from './language-menu.ts';
-import { hiddenFields, problemSummary, progress, savedMark } from './step-page.ts';
+import { actions, hiddenFields, problemSummary, progress, savedMark } from './step-page.ts';
 
 export interface ReviewView extends StepView {
   readonly sections: readonly {
@@ -33,7 +33,7 @@ ${problemSummary(frame, view.consents)}
 ${hiddenFields(frame, view)}
 <div class="stack fields consents">${view.consents.map((consent) => field(consent, surroundings))}</div>
 <p class="hint">${t('consent.withdrawable')} <a href="${frame.address}/privacy">${t('consent.notice', { version: view.noticeVersion })}</a></p>
-<div class="actions">${view.backUrl !== undefined && html`<a class="button second" href="${view.backUrl}">${t('back')}</a>`}<button class="button" type="submit" data-submit>${t('send')}</button></div>
+${actions(frame, view, t('send'))}
 ${savedMark(frame, view)}
 </form>`;
   return { title: t('step.consent.title'), main, hasForm: true };

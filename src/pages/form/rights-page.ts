@@ -13,10 +13,10 @@ export interface RightsView {
     readonly at: string;
     readonly textVersion: string;
   }[];
-  /** Where to correct; absent where the form can no longer be changed. */
-  readonly correctUrl?: string;
+  /** Whether it was sent: to correct it then opens it again. */
+  readonly isSent: boolean;
   /** What was done on the last POST. */
-  readonly done?: 'withdrawn' | 'objected' | 'asked' | 'sent';
+  readonly done?: 'withdrawn' | 'objected' | 'asked';
   /** What was asked for before, with its day. */
   readonly requests: readonly { readonly kind: 'object' | 'ask_person'; readonly at: string }[];
 }
@@ -37,7 +37,8 @@ export function rightsPage(frame: PageFrame, view: RightsView): PageContent {
   return { title: t('rights.title'), main, hasForm: false };
 }
 
-function heldCard({ t }: PageFrame, { held, correctUrl }: RightsView): Html {
+function heldCard(frame: PageFrame, { held, isSent, version }: RightsView): Html {
+  const { t, address = '' } = frame;
   const rows = held.map(
     ({ label, text }) =>
       html`<div>
@@ -45,12 +46,15 @@ function heldCard({ t }: PageFrame, { held, correctUrl }: RightsView): Html {
         <dd><bdi>${text}</bdi></dd>
       </div>`,
   );
+  const button = html`<button class="button second" type="submit">${t('rights.correct')}</button>`;
   return html`<section class="card">
-    <div class="headline">
-      <h2>${t('rights.held')}</h2>
-      ${correctUrl !== undefined && html`<a href="${correctUrl}">${t('rights.correct')}</a>`}
-    </div>
+    <h2>${t('rights.held')}</h2>
     ${rows.length === 0 ? html`<p class="hint">${t('rights.nothing')}</p>` : html`<dl class="answers">${rows}</dl>`}
+    ${
+      isSent
+        ? postForm(frame, { action: 'correct', version, content: button })
+        : html`<a class="button second" href="${address}">${t('rights.correct')}</a>`
+    }
   </section>`;
 }
 
@@ -61,7 +65,7 @@ function consentsCard(frame: PageFrame, { consents, version }: RightsView): Html
       html`<div class="fields">
         <p>${label}</p>
         <p class="hint">${t(given ? 'rights.given' : 'rights.notGiven', { date: at, version: textVersion })}</p>
-        ${given && postForm(frame, { action: 'withdraw', version, content: html`<input type="hidden" name="purpose" value="${purpose}" /><button class="button second" type="submit">${t('rights.withdraw')}</button>` })}
+        ${given && postForm(frame, { action: 'rights/withdraw', version, content: html`<input type="hidden" name="purpose" value="${purpose}" /><button class="button second" type="submit">${t('rights.withdraw')}</button>` })}
       </div>`,
   );
   return html`<section class="card">
@@ -78,7 +82,7 @@ function askCard(frame: PageFrame, view: RightsView, kind: 'object' | 'ask_perso
   return html`<section class="card">
     <h2>${t(`rights.${kind}.title`)}</h2>
     <p>${t(`rights.${kind}.text`)}</p>
-    ${earlier.map(({ at }) => html`<p class="hint">${t('rights.askedOn', { date: at })}</p>`)}${postForm(frame, { action: kind === 'object' ? 'object' : 'ask', version: view.version, content })}
+    ${earlier.map(({ at }) => html`<p class="hint">${t('rights.askedOn', { date: at })}</p>`)}${postForm(frame, { action: kind === 'object' ? 'rights/object' : 'rights/ask', version: view.version, content })}
   </section>`;
 }
 
@@ -86,7 +90,7 @@ function postForm(
   { address = '', csrf }: PageFrame,
   { action, version, content }: { readonly action: string; readonly version: number; readonly content: Html },
 ): Html {
-  return html`<form method="post" action="${address}/rights/${action}">
+  return html`<form method="post" action="${address}/${action}">
     <input type="hidden" name="csrf" value="${csrf}" /><input
       type="hidden"
       name="version"

@@ -11,8 +11,6 @@ export interface SentView {
   readonly state: SentState;
   /** A vendor's own page that comes next, e.g. to show a document. */
   readonly nextUrl?: string;
-  readonly arrival?: string;
-  readonly companions: readonly { readonly name: string; readonly link?: string }[];
 }
 
 const drawn = (path: string): Html => ({
@@ -29,34 +27,30 @@ const signs = {
 
 /** After sending. What it says never depends on what the checks said of the person. */
 export function sentPage(frame: PageFrame, view: SentView): PageContent {
-  const { t, property, address } = frame;
-  const isDesk = view.state === 'desk_will_look';
+  const { t, property, address = '', csrf } = frame;
   const title = t(`sent.${view.state}.title`);
-  const main = html`<div class="state" role="status">
-      ${isDesk ? signs.desk : signs.done}
+  const main = html`<div${attributes({ class: 'state', 'data-waiting': view.state === 'on_its_way' })}>
+      ${view.state === 'desk_will_look' ? signs.desk : signs.done}
       <h1 tabindex="-1">${title}</h1>
       <p class="lead">${t(`sent.${view.state}.text`, { property: property.name })}</p>
-      ${view.arrival !== undefined && html`<p>${t('sent.arrival', { date: view.arrival })}</p>`}
     </div>
     <div class="stack">
-      ${
-        view.nextUrl !== undefined &&
-        html`<section class="card tinted">
-          <h2>${t('sent.next.title')}</h2>
-          <p>${t('sent.next.text')}</p>
-          <a class="button" href="${view.nextUrl}" rel="noreferrer">${t('sent.next.button')}</a>
-        </section>`
-      }
-      ${view.companions.map(
-        ({ name, link }) =>
-          html`<section class="card">
-            <h2><bdi>${name}</bdi></h2>
-            ${link !== undefined && html`<label class="hint">${t('companion.link')}<input type="text" readonly dir="ltr" value="${link}" /></label>`}
-          </section>`,
-      )}
-      ${address !== undefined && html`<p><a class="link" href="${address}/rights">${t('sent.rights')}</a></p>`}
+      ${view.nextUrl !== undefined && nextCard(frame, view.nextUrl)}
+      <form method="post" action="${address}/correct">
+        <input type="hidden" name="csrf" value="${csrf}" />
+        <button class="button second" type="submit">${t('sent.correct')}</button>
+      </form>
+      <p><a class="link" href="${address}/rights">${t('sent.rights')}</a></p>
     </div>`;
   return { title, main, hasForm: false };
+}
+
+function nextCard({ t }: PageFrame, url: string): Html {
+  return html`<section class="card tinted">
+    <h2>${t('sent.next.title')}</h2>
+    <p>${t('sent.next.text')}</p>
+    <a class="button" href="${url}" rel="noreferrer">${t('sent.next.button')}</a>
+  </section>`;
 }
 
 /** The same for a link that never was, that was mistyped and that was withdrawn: nobody learns which. */
@@ -74,21 +68,27 @@ export function tooManyPage(frame: PageFrame): PageContent {
 }
 
 /** Something broke here, or the request did not come from our own page. */
-export function troublePage(frame: PageFrame, key: 'trouble' | 'foreign' | 'tooLarge'): PageContent {
-  return statePage(frame, { key, sign: signs.lost });
+export function troublePage(
+  frame: PageFrame,
+  { key, url }: { readonly key: 'trouble' | 'foreign' | 'tooLarge'; readonly url: string },
+): PageContent {
+  return statePage(frame, { key, sign: signs.lost, againUrl: url });
 }
 
-function statePage(
-  { t, address }: PageFrame,
-  { key, sign }: { readonly key: string; readonly sign: Html },
-): PageContent {
+interface StateWords {
+  readonly key: string;
+  readonly sign: Html;
+  /** Where to try again. */
+  readonly againUrl?: string;
+}
+
+function statePage({ t }: PageFrame, { key, sign, againUrl }: StateWords): PageContent {
   const title = t(`${key}.title`);
-  const again = key === 'trouble' || key === 'foreign' || key === 'tooLarge';
   const main = html`<div class="state">
     ${sign}
     <h1 tabindex="-1">${title}</h1>
     <p class="lead">${t(`${key}.text`)}</p>
-    ${again && address !== undefined && html`<p><a class="button" href="${address}">${t('openAgain')}</a></p>`}
+    ${againUrl !== undefined && html`<p><a class="button" href="${againUrl}">${t('openAgain')}</a></p>`}
   </div>`;
   return { title, main, hasForm: false };
 }

@@ -10,14 +10,14 @@ export function stepPage(frame: PageFrame, step: StepView): PageContent {
   const { t } = frame;
   const surroundings = { frame, likelyCountries: step.likelyCountries };
   const main = html`${progress(frame, step)}
-<div class="head"><h1 tabindex="-1">${t(`step.${step.id}.title`)}</h1><p class="lead">${t(`step.${step.id}.why`, { property: frame.property.name })}</p></div>
+<div class="head"><h1 tabindex="-1">${t(`step.${step.id}.title`)}</h1><p class="lead">${t(`step.${step.id}.why`, { property: frame.property.name })}${step.why !== undefined && ` ${t(`why.${step.why}`)}`}</p></div>
 ${step.isOvertaken === true && html`<p class="note" role="alert">${t('overtaken')}</p>`}
 ${problemSummary(frame, step.fields)}
 <form${attributes({ id: pageFormId, method: 'post', action: step.action, novalidate: true, 'data-step': step.id, enctype: hasFile(step) ? 'multipart/form-data' : undefined })}>
-${hiddenFields(frame, step)}
+${hiddenFields(frame, step)}${step.isCorrection && html`<input type="hidden" name="from" value="review" />`}
 ${step.canReadDocument === true && documentReader(frame)}
 <div class="fields">${groups(step.fields, surroundings)}</div>
-${actions(frame, step)}
+${actions(frame, step, t(step.isCorrection ? 'saveChange' : 'continue'))}
 ${savedMark(frame, step)}
 </form>`;
   const hasProblem = step.fields.some(({ problem }) => problem !== undefined);
@@ -94,21 +94,21 @@ function inCultureOrder(fields: readonly FieldView[], language: string): readonl
 const isFirstName = ({ name }: FieldView) => name === 'firstName';
 const isLastName = ({ name }: FieldView) => name === 'lastName';
 
-function actions({ t }: PageFrame, { backUrl, isCorrection }: StepView): Html {
+/** `back` is a button as well: what was typed is saved first. */
+export function actions({ t }: PageFrame, { hasBack }: Pick<StepView, 'hasBack'>, forward: string): Html {
   return html`<div class="actions">
-    ${backUrl !== undefined && html`<a class="button second" href="${backUrl}">${t('back')}</a>`}<button
+    ${hasBack && html`<button class="button second" type="submit" name="go" value="back" formnovalidate>${t('back')}</button>`}<button
       class="button"
       type="submit"
       data-submit
     >
-      ${t(isCorrection ? 'saveChange' : 'continue')}
+      ${forward}
     </button>
   </div>`;
 }
 
-export function savedMark({ t }: PageFrame, { savedAt }: Pick<StepView, 'savedAt'>): Html {
-  if (savedAt === undefined) return html`<p class="saved">${t('willBeSaved')}</p>`;
-  return html`<p class="saved done">${t('saved', { time: savedAt })}</p>`;
+export function savedMark({ t }: PageFrame, { isSaved }: Pick<StepView, 'isSaved'>): Html {
+  return html`<p class="${isSaved ? 'saved done' : 'saved'}">${t(isSaved ? 'saved' : 'willBeSaved')}</p>`;
 }
 
 function hasFile({ fields }: StepView): boolean {
