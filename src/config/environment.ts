@@ -1,4 +1,5 @@
 import type { ProviderManifest } from '../ports/check-provider.ts';
+import type { SmtpServer } from '../ports/mail.ts';
 import { readConfigFile, type PropertyConfigs } from './config-file.ts';
 import type { SettingProblem } from './setting-problem.ts';
 import { type SettingName, settingTable } from './setting-table.ts';
@@ -21,6 +22,8 @@ export interface Settings {
   };
   readonly syncIntervalMs: number;
   readonly watchlists: { readonly folder: string; /** 0: never. */ readonly refreshMs: number };
+  /** Absent: no mail is sent. */
+  readonly mail: { readonly server: SmtpServer; readonly from: string } | undefined;
   readonly log: { readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly format: 'json' | 'pretty' };
   readonly properties: PropertyConfigs;
 }
@@ -57,6 +60,7 @@ export function readSettings(environment: Environment, sources: SettingSources):
     },
     syncIntervalMs: (read('SYNC_INTERVAL_S') ?? 0) * 1_000,
     watchlists: { folder: read('WATCHLIST_FOLDER'), refreshMs: (read('WATCHLIST_REFRESH_H') ?? 0) * 3_600_000 },
+    mail: readMail(read, problems),
     log: { level: read('LOG_LEVEL'), format: read('LOG_FORMAT') },
     properties: readProperties(read('CONFIG_FILE'), sources, problems),
   };
@@ -82,6 +86,15 @@ function createVariableReader(environment: Environment, problems: SettingProblem
     problems.push({ name, message: issue?.message ?? 'is wrong' });
     return undefined;
   };
+}
+
+function readMail(read: ReturnType<typeof createVariableReader>, problems: SettingProblem[]): Settings['mail'] {
+  const known = problems.length;
+  const [server, from] = [read('SMTP_URL'), read('MAIL_FROM')];
+  if (server === undefined) return undefined;
+  if (from !== undefined) return { server, from };
+  if (problems.length === known) problems.push({ name: 'MAIL_FROM', message: 'is needed with SMTP_URL' });
+  return undefined;
 }
 
 function readProperties(

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isMailAddress } from '../domain/mail/safe-text.ts';
 import { toSecretKey } from './secret-key.ts';
+import { smtpUrl } from './smtp-url.ts';
 
 export interface SettingRow<Schema extends z.ZodType = z.ZodType> {
   readonly meaning: string;
@@ -89,6 +91,17 @@ export const settingTable = {
       'How often new editions of the watchlists that properties use are looked for, in hours. 0: only when somebody asks for it over the API.',
     default: '12',
     schema: wholeNumber(0, 720),
+  }),
+  SMTP_URL: row({
+    meaning:
+      'The mail server that takes outgoing mail: `smtp://user:password@host:587`, or `smtps://` where TLS begins with the first byte. Without it no mail is sent. Mail goes out encrypted or not at all, except to this machine itself; `?tls=optional` at the end lets it.',
+    isSecret: true,
+    schema: smtpUrl(),
+  }),
+  MAIL_FROM: row({
+    meaning:
+      'The address that mail comes from, e.g. `welcome@hotel.example`; guests see it under the name of the property. Needed with SMTP_URL.',
+    schema: z.string().refine(isMailAddress, 'must be one e-mail address, without a name'),
   }),
   LOG_LEVEL: row({
     meaning: 'The least level that is logged: `error`, `warn`, `info` or `debug`.',

@@ -25,6 +25,14 @@ export const errorCodes = [
   'redaction_unavailable',
   /** A vendor will not remove what it holds of a guest, or cannot be told to. */
   'redaction_refused',
+  /** The mail server cannot be reached, does not answer in time, or hung up. The mail may have arrived all the same. */
+  'mail_unreachable',
+  /** The mail server answered 4xx: not now. */
+  'mail_deferred',
+  /** The mail server does not take our user and password, or offers no encryption that can be trusted. */
+  'mail_unauthorized',
+  /** The mail server answered 5xx, or the address is none: never. */
+  'mail_refused',
   'store_full',
   'store_locked',
   /** The database was written with another SECRET_KEY. */

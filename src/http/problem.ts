@@ -59,6 +59,28 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     detail: 'Nothing of this request was kept. Try again.',
     retryAfterS: soonS,
   },
+  mail_unreachable: {
+    status: 503,
+    title: 'The mail server cannot be reached',
+    detail: 'The mail is sent as soon as it can be.',
+    retryAfterS: soonS,
+  },
+  mail_deferred: {
+    status: 503,
+    title: 'The mail server does not take the mail now',
+    detail: 'The mail is sent as soon as it can be.',
+    retryAfterS: soonS,
+  },
+  mail_unauthorized: {
+    status: 502,
+    title: 'The mail server does not let the service in',
+    detail: 'SMTP_URL needs another user, password or kind of encryption.',
+  },
+  mail_refused: {
+    status: 502,
+    title: 'The mail server refused the mail',
+    detail: 'The address may be wrong. It is not tried again by itself.',
+  },
   secret_key_mismatch: { status: 500, title: 'The service is set up wrongly', detail: 'The log says more.' },
   lease_lost: { status: 503, title: 'The work has passed to another', detail: 'Try again.', retryAfterS: soonS },
   property_unknown: { status: 404, title: 'No such property', detail: 'No property with this ID is connected.' },

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/subject.ts';
+import type { Instant, LocalDate } from '../domain/subject.ts';
 import type { Language } from './languages.ts';
 
 export interface PersonName {
@@ -14,6 +14,8 @@ export interface Formats {
   longDate(date: LocalDate): string;
   /** `28 Nov 2026`. */
   shortDate(date: LocalDate): string;
+  /** `28 Nov 2026, 14:05`, on the clocks of an IANA time zone. */
+  minute(at: Instant, timeZone: string): string;
   /** `A, B and C`. */
   list(items: readonly string[]): string;
   /** The country's name, or its code where it has none. */
@@ -37,6 +39,8 @@ export function formatsFor(language: Language, country?: string): Formats {
     locale,
     longDate: (date) => long.format(toDate(date)),
     shortDate: (date) => short.format(toDate(date)),
+    minute: (at, timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at)),
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     number: (value) => new Intl.NumberFormat(locale).format(value),

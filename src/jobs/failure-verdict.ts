@@ -50,6 +50,7 @@ type Rule = RetryRule | 'bury' | 'drop' | 'release' | 'lose';
 
 /** An outage of the PMS is no fault of the job's, however long it lasts. */
 const outage: RetryRule = { firstMs: 1_000, longestMs: 5 * 60_000, isEndless: true };
+const mailOutage: RetryRule = { firstMs: 5_000, longestMs: 15 * 60_000, isEndless: true };
 const needsPerson: RetryRule = { firstMs: 60_000, longestMs: 60 * 60_000 };
 const storeTrouble: RetryRule = { firstMs: 1_000, longestMs: 5 * 60_000, isEndless: true };
 
@@ -68,6 +69,11 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   // The guest has a right to it: no outage ends it, and a refusal is tried for a day before a person must look.
   redaction_unavailable: { firstMs: 5_000, longestMs: 15 * 60_000, isEndless: true },
   redaction_refused: needsPerson,
+  mail_unreachable: mailOutage,
+  // Greylisting lets a stranger in after some minutes; a full mailbox may be emptied within a day.
+  mail_deferred: { firstMs: 60_000, longestMs: 60 * 60_000 },
+  mail_unauthorized: needsPerson,
+  mail_refused: 'bury',
   store_full: storeTrouble,
   store_locked: storeTrouble,
   secret_key_mismatch: 'bury',

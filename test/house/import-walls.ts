@@ -60,7 +60,7 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   pages: ['domain', 'i18n'],
   i18n: ['domain'],
   // What guests read is written in their language.
-  mail: [...core, 'i18n'],
+  mail: [...core, 'i18n', 'pages'],
   sandbox: ['openapi', 'contracts'],
   // Other people's clouds are strangers here, as the PMS is.
   vendorFakes: ['openapi', 'contracts'],

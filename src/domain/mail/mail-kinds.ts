@@ -1,0 +1,23 @@
+/** What a guest can be written to about a form. */
+export const formMailKinds = ['invitation', 'reminder', 'companion', 'thanks'] as const;
+
+export type FormMailKind = (typeof formMailKinds)[number];
+
+/** What staff can be written to about their access. */
+export const staffMailKinds = ['user_invitation', 'password_reset'] as const;
+
+export type StaffMailKind = (typeof staffMailKinds)[number];
+
+/** `sent`: the mail server took it · `refused`: it will not, and somebody must look. */
+export type FormMailState = 'sent' | 'refused';
+
+/** Why nobody is written to, or not any more. */
+export type MailStop =
+  | 'form_closed'
+  | 'form_submitted'
+  | 'stay_over'
+  | 'stay_cancelled'
+  | 'arrived'
+  | 'unsubscribed'
+  | 'no_address'
+  | 'enough';
