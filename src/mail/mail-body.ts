@@ -1,6 +1,6 @@
 import { type Language, toDirection } from '../i18n/languages.ts';
 import type { Accent } from '../pages/form/colours.ts';
-import { type Html, html } from '../pages/html.ts';
+import { attributes, type Html, html } from '../pages/html.ts';
 
 /** What a mail says, before it is text or markup. All of it may come from strangers. */
 export interface MailBody {
@@ -52,35 +52,7 @@ export function toMailHtml(body: MailBody): string {
       <body class="ground" style="margin:0;padding:0;background:#f3f2ee">
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
           <tr>
-            <td align="center" style="padding:24px 12px">
-              <table
-                role="presentation"
-                class="sheet"
-                dir="${direction}"
-                width="100%"
-                cellpadding="0"
-                cellspacing="0"
-                border="0"
-                style="max-width:560px;background:#ffffff;border-top:4px solid ${body.accent.light.colour};border-radius:6px"
-              >
-                <tr>
-                  <td class="text" style="${textStyle};padding:28px 28px 24px;text-align:start">${toContent(body)}</td>
-                </tr>
-              </table>
-              <table
-                role="presentation"
-                dir="${direction}"
-                width="100%"
-                cellpadding="0"
-                cellspacing="0"
-                border="0"
-                style="max-width:560px"
-              >
-                <tr>
-                  <td class="quiet" style="${quietStyle};padding:16px 28px;text-align:start">${toFooter(body)}</td>
-                </tr>
-              </table>
-            </td>
+            <td align="center" style="padding:24px 12px">${toSheet(body)}${toFooter(body)}</td>
           </tr>
         </table>
       </body>
@@ -92,6 +64,31 @@ const fonts = `font-family:-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,san
 const textStyle = `${fonts};font-size:16px;line-height:1.55;color:#1d2229`;
 const quietStyle = `${fonts};font-size:13px;line-height:1.5;color:#5b6069`;
 const paragraphStyle = 'margin:0 0 16px';
+
+function toSheet(body: MailBody): Html {
+  const style = `max-width:560px;background:#ffffff;border-top:4px solid ${body.accent.light.colour};border-radius:6px`;
+  return html`<table class="sheet" ${frame(body)} style="${style}">
+    <tr>
+      <td class="text" style="${textStyle};padding:28px 28px 24px;text-align:start">${toContent(body)}</td>
+    </tr>
+  </table>`;
+}
+
+function toFooter({ language, notes, stop }: MailBody): Html {
+  return html`<table ${frame({ language })} style="max-width:560px">
+    <tr>
+      <td class="quiet" style="${quietStyle};padding:16px 28px;text-align:start">
+        ${notes.map((note) => html`<p style="margin:0 0 8px">${note}</p>`)}
+        ${stop && html`<p style="margin:0"><a class="quiet" href="${stop.url}" style="color:#5b6069">${stop.label}</a></p>`}
+      </td>
+    </tr>
+  </table>`;
+}
+
+function frame({ language }: Pick<MailBody, 'language'>): Html {
+  const dir = toDirection(language);
+  return attributes({ role: 'presentation', dir, width: '100%', cellpadding: 0, cellspacing: 0, border: 0 });
+}
 
 function toContent({ heading, accent, greeting, paragraphs, facts, button, addressNote }: MailBody): Html {
   const buttonStyle = `display:inline-block;padding:13px 22px;border-radius:6px;background:${accent.light.colour};color:${accent.light.onColour};font-weight:600;text-decoration:none`;
@@ -124,11 +121,6 @@ function toFacts(facts: MailBody['facts']): Html {
   >
     ${rows}
   </table>`;
-}
-
-function toFooter({ notes, stop }: MailBody): Html {
-  return html`${notes.map((note) => html`<p style="margin:0 0 8px">${note}</p> `)}
-  ${stop && html`<p style="margin:0"><a class="quiet" href="${stop.url}" style="color:#5b6069">${stop.label}</a></p>`}`;
 }
 
 /** Every colour here is one of ours: nothing that a stranger wrote can end up in a style sheet. */

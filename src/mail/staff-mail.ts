@@ -5,6 +5,7 @@ import { formatsFor } from '../i18n/formats.ts';
 import { textsFor } from '../i18n/texts.ts';
 import { toAccent } from '../pages/form/colours.ts';
 import type { Mail, StaffMail } from '../ports/mail.ts';
+import { isolating } from './isolating.ts';
 import { type MailBody, toMailHtml, toMailText } from './mail-body.ts';
 
 const groups = { user_invitation: 'userInvitation', password_reset: 'passwordReset' } as const satisfies Record<
@@ -14,7 +15,7 @@ const groups = { user_invitation: 'userInvitation', password_reset: 'passwordRes
 
 export function toStaffMail(kind: StaffMailKind, key: string, mail: StaffMail): Mail {
   const language = chooseLanguage({ asked: mail.language });
-  const text = textsFor(language, 'mail');
+  const text = isolating(textsFor(language, 'mail'), language);
   const formats = formatsFor(language);
   const group = groups[kind];
   const properties = formats.list(mail.propertyNames.map((name) => toSingleLine(name, 80)));

@@ -36,7 +36,10 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
       stream.on('end', () => {
         void (async () => {
           const refusal = refusals.shift();
-          if (refusal) return callback(toRefusal(refusal));
+          if (refusal) {
+            callback(toRefusal(refusal));
+            return;
+          }
           const raw = Buffer.concat(chunks).toString('utf8');
           const { mailFrom, rcptTo } = session.envelope;
           const mail = {

@@ -4,7 +4,7 @@ const breaking = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u206
 /** One line, whatever it was: nothing in it ends a header or begins another. At most `most` characters. */
 export function toSingleLine(text: string, most = 200): string {
   const line = text.replace(breaking, ' ').replace(/ {2,}/g, ' ').trim();
-  return [...line].slice(0, most).join('');
+  return Array.from(line).slice(0, most).join('');
 }
 
 /**
@@ -14,7 +14,7 @@ export function toSingleLine(text: string, most = 200): string {
 export function findMailableName(name: string): string | undefined {
   const line = toSingleLine(name, 1_000);
   const looksLikeLink = /[/@<>{}[\]\\|]|\d|:|www\.|[^\s.]\.[^\s.]{2,}/iu.test(line);
-  return line === '' || [...line].length > longestName || looksLikeLink ? undefined : line;
+  return line === '' || Array.from(line).length > longestName || looksLikeLink ? undefined : line;
 }
 
 const longestName = 60;
