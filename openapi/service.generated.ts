@@ -129,6 +129,33 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/properties/{propertyId}/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happens at a property, as it happens
+     * @description Server-sent events that go on until the caller leaves. `timeline` is one entry of a guest's timeline, with ids alone:
+     *     read the screening for what it says now. `alive` comes every 15 seconds. Who comes back names the last event that it
+     *     saw and misses nothing; who names none begins now.
+     *
+     *     | field of the data | is |
+     *     | --- | --- |
+     *     | `screeningId`, `reservationId`, `guestId` | whom it is about |
+     *     | `event`, `at` | as in the timeline |
+     */
+    get: operations['followProperty'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/properties/{propertyId}/screenings': {
     parameters: {
       query?: never;
@@ -1078,6 +1105,36 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Property'][];
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  followProperty: {
+    parameters: {
+      query?: {
+        /** @description The same as the header `Last-Event-ID`, for those who cannot set it. */
+        lastEventId?: string;
+      };
+      header?: {
+        /** @description Sent by browsers that reconnect. */
+        'Last-Event-ID'?: string;
+      };
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The stream. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
         };
       };
       default: components['responses']['Problem'];

@@ -32,6 +32,7 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
 
   listProperties: { least: 'desk', at: 'any' },
 
+  followProperty: { least: 'desk', at: 'property' },
   listScreenings: { least: 'desk', at: 'property' },
   getScreening: { least: 'desk', at: 'screening' },
   rescreen: { least: 'desk', at: 'screening' },

@@ -2,6 +2,7 @@ import type { OpenApiDocument } from '../openapi/openapi-document.ts';
 import { createCallbackRoute } from './callback-route.ts';
 import { listHouseListRoutes } from './house-list-routes.ts';
 import type { HttpParts } from './http-parts.ts';
+import { createLiveRoute } from './live-route.ts';
 import { listJobRoutes } from './job-routes.ts';
 import { listOperationsRoutes } from './operations-routes.ts';
 import { listPolicyRoutes } from './policy-routes.ts';
@@ -23,5 +24,6 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     ...listWatchlistRoutes(parts),
     ...listPolicyRoutes(parts),
     ...listJobRoutes(parts),
+    createLiveRoute(parts),
   ];
 }

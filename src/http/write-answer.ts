@@ -3,7 +3,7 @@ import { toProblemAnswer } from './problem.ts';
 import type { Answer } from './route.ts';
 
 /** Answers are data about guests: nobody keeps, frames, sniffs or runs them. */
-const protectiveHeaders = {
+export const protectiveHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -10,6 +10,7 @@ import type { DismissalRepository } from './dismissals.ts';
 import type { FormRepository } from './forms.ts';
 import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
+import type { LiveFeedRepository } from './live-feed.ts';
 import type { KnownGuestRepository } from './known-guests.ts';
 import type { PendingCheckRepository } from './pending-checks.ts';
 
@@ -45,6 +46,7 @@ export interface Rows {
   readonly pendingChecks: PendingCheckRepository;
   readonly dismissals: DismissalRepository;
   readonly forms: FormRepository;
+  readonly liveFeed: LiveFeedRepository;
   readonly jobs: JobRepository;
 }
 

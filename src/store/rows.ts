@@ -6,6 +6,7 @@ import { createHouseList } from './house-list.ts';
 import { createJobs } from './jobs.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { createKnownGuests } from './known-guests.ts';
+import { createLiveFeed } from './live-feed.ts';
 import { createPendingChecks } from './pending-checks.ts';
 import { createProperties } from './properties.ts';
 import type { RowParts } from './row-parts.ts';
@@ -34,6 +35,7 @@ export function createRows(parts: RowParts): Rows {
     pendingChecks,
     dismissals,
     forms,
+    liveFeed: createLiveFeed(parts),
     jobs: createJobs(parts),
   };
 }
