@@ -30,8 +30,11 @@ const outcomeWords: Readonly<Record<ShownOutcome, string>> = {
   declined: 'Declined',
 };
 
-/** What the PMS should show of a screening; `undefined` for a stopped one, of which it keeps what it shows. */
-export function toShownFields(screening: Screening, timeZone: string): ShownFields | undefined {
+/**
+ * What the PMS should show of a screening; `undefined` for a stopped one, of which it keeps what it shows. `formUrl` is the
+ * guest's form, while it is open.
+ */
+export function toShownFields(screening: Screening, timeZone: string, formUrl?: string): ShownFields | undefined {
   if (screening.status === 'stopped') return undefined;
   const outcome = toShownOutcome(screening);
   return {
@@ -39,14 +42,14 @@ export function toShownFields(screening: Screening, timeZone: string): ShownFiel
     screening_outcome: outcome === undefined ? '' : outcomeWords[outcome],
     screening_summary: toSummary(screening.findings),
     screening_updated: toLocalMinute(screening.updatedAt, timeZone),
-    screening_link: toGuestLink(screening),
+    screening_link: toGuestLink(screening, formUrl),
   };
 }
 
-/** The page where the guest answers, while a check waits for it. A link that is cut leads nowhere: none is better. */
-function toGuestLink({ status, findings }: Screening): string {
+/** The form, or else the page that a check waits for. A link that is cut leads nowhere: none is better. */
+function toGuestLink({ status, findings }: Screening, formUrl: string | undefined): string {
   const waiting = status === 'waiting_for_guest' ? findings.filter(({ result }) => result === 'pending') : [];
-  const link = waiting.map(({ guestUrl }) => guestUrl).find((url) => url !== undefined) ?? '';
+  const link = formUrl ?? waiting.map(({ guestUrl }) => guestUrl).find((url) => url !== undefined) ?? '';
   return link.length <= summaryLimit ? link : '';
 }
 

@@ -23,6 +23,7 @@ export const defaultJobLimits: AllJobLimits = {
   'expire-check': { concurrency: 2, attempts: 40 },
   'redact-check': { concurrency: 2, attempts: 40 },
   'write-back': { concurrency: 8, attempts: 40 },
+  'deliver-form': { concurrency: 8, attempts: 40 },
   'recheck-house-list': { concurrency: 1, attempts: 10 },
   'refresh-watchlists': { concurrency: 1, attempts: 10 },
   'recheck-watchlist': { concurrency: 1, attempts: 10 },

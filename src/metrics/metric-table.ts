@@ -26,6 +26,8 @@ export const counterTable: { readonly [Name in keyof Counters]: CounterRow<Name>
   checks_overdue: { help: 'Later answers that were given up', labels: ['provider'] },
   callbacks: { help: 'Callbacks of vendors, by what they led to', labels: ['provider', 'result'] },
   pms_requests: { help: 'Requests to the PMS', labels: ['operation', 'result'] },
+  forms_submitted: { help: 'Forms sent off', labels: ['by'] },
+  form_deliveries: { help: 'Forms told to the PMS, by what came of it', labels: ['result'] },
   write_backs: { help: 'Write-backs to the PMS', labels: ['result'] },
   jobs: { help: 'Runs of jobs', labels: ['kind', 'result'] },
 };

@@ -1,6 +1,6 @@
 import type { FormContent } from '../domain/form/form-content.ts';
 import type { Overlay } from '../domain/form/overlay.ts';
-import type { FormTopic } from '../domain/form/form-settings.ts';
+import type { FormSettings, FormTopic } from '../domain/form/form-settings.ts';
 import type { Instant, Subject } from '../domain/subject.ts';
 
 /** `open`: the guest can write · `submitted`: sent off, can be corrected · `closed`: its link leads nowhere. */
@@ -25,7 +25,7 @@ export interface GuestForm {
   readonly state: FormState;
   /** Counts links: with a new one the one before leads nowhere. */
   readonly generation: number;
-  /** Counts saves: who writes says what they saw. */
+  /** Counts what its writers save: who writes says what they saw. */
   readonly revision: number;
   /** What the checks lacked when it was last looked at. */
   readonly needed: readonly FormTopic[];
@@ -48,13 +48,18 @@ export type NewForm = Pick<GuestForm, 'id' | 'propertyId' | 'reservationId' | 'g
     readonly content: FormContent;
   };
 
-/** What may change of a form; the sealed content and the readable columns together. */
-export type FormChange = Partial<
-  Omit<GuestForm, 'id' | 'propertyId' | 'reservationId' | 'hostFormId' | 'openedAt' | 'generation' | 'revision'>
-> & {
+/** What may change of a form; what is named as undefined is emptied. */
+export type FormChange = {
+  readonly [Field in ChangingField]?: GuestForm[Field] | undefined;
+} & {
   /** Withdraws the link before. */
   readonly link?: { readonly generation: number; readonly token: string };
 };
+
+type ChangingField = Exclude<
+  keyof GuestForm,
+  'id' | 'propertyId' | 'reservationId' | 'hostFormId' | 'openedAt' | 'generation'
+>;
 
 /** A document's image, from its upload until the PMS has it. */
 export interface FormDocument {
@@ -77,7 +82,7 @@ export interface FormRepository {
   listByGuest(propertyId: string, guestId: string): Promise<readonly GuestForm[]>;
   /** What guests say otherwise than the PMS shows, the newest form counting; those who say nothing are absent. */
   listOverlays(propertyId: string, guestIds: readonly string[]): Promise<ReadonlyMap<string, GuestOverlay>>;
-  /** Throws `form_unknown`. Each save is a revision. */
+  /** Throws `form_unknown`. */
   save(formId: string, change: FormChange): Promise<void>;
   /** Those whose guest asked for a person, oldest first. */
   listPersonAsked(propertyId: string, page: { readonly limit: number }): Promise<readonly GuestForm[]>;
@@ -87,12 +92,18 @@ export interface FormRepository {
   /** A link that staff complete a form by; the actor is recorded with what is submitted. */
   addDeskLink(link: DeskLink & { readonly token: string }): Promise<void>;
   findDeskLink(token: string, now: Instant): Promise<DeskLink | undefined>;
-  /** How often the second factor was wrong since an instant, this time included. */
-  countWrongFactor(formId: string, at: Instant, since: Instant): Promise<number>;
+  /** How often the second factor was wrong since an instant, this time included where it is; being right changes nothing. */
+  countFactorTry(formId: string, tried: FactorTry): Promise<number>;
   /** Moves what belongs to a merged guest, where the other has no form of that stay. */
   moveGuest(propertyId: string, fromGuestId: string, intoGuestId: string): Promise<void>;
   /** Takes out all that is known of the person; that there was a form, and when, stays. */
   forgetGuest(propertyId: string, guestId: string): Promise<void>;
+}
+
+export interface FactorTry {
+  readonly at: Instant;
+  readonly since: Instant;
+  readonly isRight: boolean;
 }
 
 export interface GuestOverlay {
@@ -104,6 +115,12 @@ export interface DeskLink {
   readonly formId: string;
   readonly actor: string;
   readonly validUntil: Instant;
+}
+
+/** What opening a form takes. */
+export interface FormAsking {
+  readonly settingsFor: (propertyId: string) => FormSettings;
+  readonly links: FormLinks;
 }
 
 /** Links that can be made again from ids alone: a form's secret is derived, never kept. */

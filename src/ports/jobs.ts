@@ -24,6 +24,8 @@ export interface JobPayloads {
   readonly 'refresh-watchlists': { readonly listId?: string };
   /** Screens again those whom a changed watchlist can touch. */
   readonly 'recheck-watchlist': { readonly propertyId: string; readonly listId: string; readonly changeId: string };
+  /** Tells the PMS what a guest has written. */
+  readonly 'deliver-form': { readonly propertyId: string; readonly formId: string };
   readonly 'forget-old-events': Readonly<Record<string, never>>;
 }
 

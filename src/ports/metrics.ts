@@ -12,6 +12,8 @@ export interface Counters {
     readonly result: 'settled' | 'kept' | 'repeated' | 'nothing' | 'refused';
   };
   readonly pms_requests: { readonly operation: string; readonly result: string };
+  readonly forms_submitted: { readonly by: 'guest' | 'staff' };
+  readonly form_deliveries: { readonly result: 'sent' | 'refused' };
   readonly write_backs: { readonly result: 'written' | 'unchanged' | 'refused' };
   readonly jobs: { readonly kind: string; readonly result: JobResult };
 }

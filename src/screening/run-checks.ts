@@ -7,6 +7,7 @@ import type { Screening } from '../domain/screening.ts';
 import { toStanding } from '../domain/standing.ts';
 import type { CheckRunner, LaterChecks } from '../ports/check-runner.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { FormAsking } from '../ports/forms.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Store, StoredSubject } from '../ports/store.ts';
@@ -22,6 +23,7 @@ export interface RunChecksParts {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly policyFor: (propertyId: string) => Policy;
+  readonly forms: FormAsking;
 }
 
 /**
@@ -39,7 +41,7 @@ export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'>
     const question = { screeningId, subject, policy, recognition: work.recognition, at: parts.clock.now(), signal };
     const { findings, selection } = await askProviders(parts.checks, question);
     await keepQuestions(parts, { ...work, findings }, context);
-    const { status } = toStanding(findings, policy, selection);
+    const { status } = toStanding(findings, policy, { selection });
     if (status === 'failed' && !context.isLastAttempt) {
       throw new ServiceError('checks_unavailable', { screeningId, attempt: context.attempt });
     }
@@ -94,14 +96,15 @@ async function saveFindings(
   asked: Asked & { readonly selection: Selection },
   { lease }: JobContext,
 ): Promise<void> {
-  const { store, clock, metrics, later, policyFor } = parts;
+  const { store, clock, metrics, later, policyFor, forms } = parts;
   const { id: screeningId, propertyId } = asked.screening;
   const standing = await store.transactionUnder(lease, async (rows) => {
     const screening = await rows.screenings.get(screeningId);
     if (!isToBeAsked(screening)) return undefined;
     const at = clock.now();
     const findings = await takeEarlyAnswers(rows, later, { propertyId, findings: asked.findings, at });
-    return saveStanding(rows, screening, { findings, policy: policyFor(propertyId), selection: asked.selection, at });
+    const { selection } = asked;
+    return saveStanding(rows, screening, { findings, policy: policyFor(propertyId), forms, selection, at });
   });
   if (standing !== undefined) countStanding(metrics, standing);
 }

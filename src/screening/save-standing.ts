@@ -6,12 +6,16 @@ import type { Screening } from '../domain/screening.ts';
 import { type Standing, toStanding } from '../domain/standing.ts';
 import type { Instant } from '../domain/subject.ts';
 import { housekeeping, toUrgency, type Urgency } from '../domain/urgency.ts';
+import type { FormAsking } from '../ports/forms.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Rows } from '../ports/store.ts';
+import { askGuest } from './form/ask-guest.ts';
 
 export interface StandingNews {
   readonly findings: readonly Finding[];
   readonly policy: Policy;
+  /** What the property asks of guests, and how links are made. */
+  readonly forms: FormAsking;
   /** As the screening has it, where it is left out. */
   readonly selection?: Selection;
   readonly at: Instant;
@@ -24,7 +28,8 @@ export interface StandingNews {
 export async function saveStanding(rows: Rows, screening: Screening, news: StandingNews): Promise<Standing> {
   const { id: screeningId, propertyId, guestId } = screening;
   const { findings, policy, at, selection = screening.selection } = news;
-  const standing = toStanding(findings, policy, selection);
+  const form = await askGuest(rows, screening, { findings, at, forms: news.forms });
+  const standing = toStanding(findings, policy, { selection, form });
   await rows.screenings.saveConclusion(screeningId, { ...standing, findings, at, ...(selection && { selection }) });
   if (!isOpenStatus(standing)) {
     await rows.screenings.addToTimeline({ screeningId, at, event: 'concluded', actor: 'system' });

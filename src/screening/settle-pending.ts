@@ -5,6 +5,7 @@ import type { Standing } from '../domain/standing.ts';
 import type { Screening } from '../domain/screening.ts';
 import type { Instant } from '../domain/subject.ts';
 import type { LaterChecks } from '../ports/check-runner.ts';
+import type { FormAsking } from '../ports/forms.ts';
 import type { PendingCheck } from '../ports/pending-checks.ts';
 import type { Rows } from '../ports/store.ts';
 import { saveStanding } from './save-standing.ts';
@@ -12,6 +13,7 @@ import { saveStanding } from './save-standing.ts';
 export interface SettleParts {
   readonly later: LaterChecks;
   readonly policyFor: (propertyId: string) => Policy;
+  readonly forms: FormAsking;
 }
 
 export interface LaterAnswer {
@@ -27,7 +29,7 @@ export interface LaterAnswer {
  */
 export async function settlePending(
   rows: Rows,
-  { later, policyFor }: SettleParts,
+  { later, policyFor, forms }: SettleParts,
   { pending, finding, at }: LaterAnswer,
 ): Promise<Standing | undefined> {
   const { id: pendingId, propertyId, providerId } = pending;
@@ -39,7 +41,7 @@ export async function settlePending(
   await rows.pendingChecks.setState(pendingId, 'answered');
   await keepLaterAnswer(rows, later, { pending, finding, at });
   const findings = screening.findings.map((known) => (known.provider === providerId ? finding : known));
-  return saveStanding(rows, screening, { findings, policy: policyFor(propertyId), at });
+  return saveStanding(rows, screening, { findings, policy: policyFor(propertyId), forms, at });
 }
 
 /** The screening that has a place for the answer: it counts for its subject, and has written down its findings. */

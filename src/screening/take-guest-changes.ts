@@ -1,4 +1,5 @@
 import type { Subject, SubjectFields } from '../domain/subject.ts';
+import type { GuestOverlay } from '../ports/forms.ts';
 import type { GuestChange, GuestFields } from '../ports/pms.ts';
 import type { Rows, StoredSubject } from '../ports/store.ts';
 import { startRedactions } from './redact-check.ts';
@@ -19,8 +20,13 @@ export async function takeGuestChanges(
   const changes = [...new Map(news.changes.map((change) => [toKey(change), change])).values()];
   const unknownGuests = new Set<string>();
   const known = await findKnown(rows, { propertyId, changes });
+  const overlays = await rows.forms.listOverlays(
+    propertyId,
+    changes.map(({ guestId }) => guestId),
+  );
   for (const change of changes) {
-    const unknown = await takeChange(rows, { propertyId, change, known: known.get(toKey(change)) }, context);
+    const overlay = overlays.get(change.guestId);
+    const unknown = await takeChange(rows, { propertyId, change, known: known.get(toKey(change)), overlay }, context);
     if (unknown !== undefined) unknownGuests.add(unknown);
   }
   return unknownGuests;
@@ -44,11 +50,12 @@ interface KnownChange {
   readonly propertyId: string;
   readonly change: GuestChange;
   readonly known: StoredSubject | undefined;
+  readonly overlay: GuestOverlay | undefined;
 }
 
 async function takeChange(
   rows: Rows,
-  { propertyId, change, known }: KnownChange,
+  { propertyId, change, known, overlay }: KnownChange,
   context: TakeContext,
 ): Promise<string | undefined> {
   const { guestId } = change;
@@ -59,7 +66,7 @@ async function takeChange(
   }
   if (known === undefined) return hasDeparted(change, context) ? undefined : guestId;
   const subject: Subject = { ...known.subject, fields: withPerson(known.subject.fields, change.fields) };
-  await takeSubject(rows, { subject, known }, context);
+  await takeSubject(rows, { subject, known, overlay }, context);
   return undefined;
 }
 
@@ -69,7 +76,10 @@ async function followMerge(
   { propertyId, change }: { readonly propertyId: string; readonly change: GuestChange },
   context: TakeContext,
 ): Promise<string | undefined> {
-  if (change.mergedInto !== undefined) await moveQuestions(rows, { ...change, propertyId }, context);
+  if (change.mergedInto !== undefined) {
+    await moveQuestions(rows, { ...change, propertyId }, context);
+    await rows.forms.moveGuest(propertyId, change.guestId, change.mergedInto);
+  }
   const stays = await rows.subjects.listByGuest(propertyId, change.guestId);
   const active = stays.filter(({ isActive }) => isActive);
   for (const stay of active) await stopSubject(rows, stay, context.at);

@@ -1,3 +1,4 @@
+import type { GuestOverlay } from '../ports/forms.ts';
 import type { ReservationSnapshot } from '../ports/pms.ts';
 import type { Rows, StoredSubject } from '../ports/store.ts';
 import { startRedactions } from './redact-check.ts';
@@ -16,22 +17,31 @@ export async function takeReservations(
   for (const stored of await rows.subjects.listByReservations(first.propertyId, reservationIds)) {
     known.set(toKey(stored.subject), stored);
   }
-  for (const snapshot of snapshots) await takeReservation(rows, { snapshot, known }, context);
+  const guestIds = snapshots.flatMap(({ guests }) => guests.map(({ subject }) => subject.guestId));
+  const overlays = await rows.forms.listOverlays(first.propertyId, guestIds);
+  for (const snapshot of snapshots) await takeReservation(rows, { snapshot, known, overlays }, context);
+}
+
+interface ReservationNews {
+  readonly snapshot: ReservationSnapshot;
+  readonly known: ReadonlyMap<string, StoredSubject>;
+  /** By guest. */
+  readonly overlays: ReadonlyMap<string, GuestOverlay>;
 }
 
 async function takeReservation(
   rows: Rows,
-  news: { readonly snapshot: ReservationSnapshot; readonly known: ReadonlyMap<string, StoredSubject> },
+  news: ReservationNews,
   context: TakeContext,
 ): Promise<void> {
-  const { snapshot, known } = news;
+  const { snapshot, known, overlays } = news;
   const present = new Set<string>();
   for (const { subject, isAnonymized } of snapshot.guests) {
     const key = toKey(subject);
     present.add(key);
     const stored = known.get(key);
     if (isAnonymized) await forgetSubject(rows, stored, context);
-    else await takeSubject(rows, { subject, known: stored }, context);
+    else await takeSubject(rows, { subject, known: stored, overlay: overlays.get(subject.guestId) }, context);
   }
   for (const [key, stored] of known) {
     const isOfThisReservation = stored.subject.reservationId === snapshot.reservationId;

@@ -2,9 +2,12 @@ import { type Digest, toFingerprint } from '../domain/fingerprint.ts';
 import { type Intake, toIntake } from '../domain/intake.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 import { housekeeping, toUrgency } from '../domain/urgency.ts';
+import type { GuestOverlay } from '../ports/forms.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Rows, StoredSubject, SubjectKey } from '../ports/store.ts';
+import { closeFormsOf } from './form/close-forms.ts';
 import { startScreening } from './start-screening.ts';
+import { takeOverlay } from './form/take-overlay.ts';
 
 export interface TakeContext {
   readonly at: Instant;
@@ -14,13 +17,22 @@ export interface TakeContext {
   readonly metrics: Metrics;
 }
 
+export interface SubjectNews {
+  /** As the PMS shows it. */
+  readonly subject: Subject;
+  readonly known: StoredSubject | undefined;
+  /** What the guest says otherwise in a form. */
+  readonly overlay: GuestOverlay | undefined;
+}
+
 /** News of one subject: screened when it is new or changed, stopped when its stay is off, left alone otherwise. */
 export async function takeSubject(
   rows: Rows,
-  news: { readonly subject: Subject; readonly known: StoredSubject | undefined },
+  news: SubjectNews,
   context: TakeContext,
 ): Promise<Intake> {
-  const { subject, known } = news;
+  const { known } = news;
+  const subject = await takeOverlay(rows, news);
   const fingerprint = toFingerprint(subject.fields, context.digest);
   const intake = toIntake(subject, fingerprint, { known, today: context.today });
   switch (intake) {
@@ -64,6 +76,7 @@ async function stopScreening(rows: Rows, known: StoredSubject | undefined, at: I
     event: 'stopped',
     actor: 'system',
   });
+  await closeFormsOf(rows, known.subject, at);
   await showNextStay(rows, known.subject, at);
 }
 

@@ -1,6 +1,7 @@
 import type { Screening } from '../domain/screening.ts';
 import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { FormLinks } from '../ports/forms.ts';
 import type { JobContext } from '../ports/jobs.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Pms, PmsCall } from '../ports/pms.ts';
@@ -14,6 +15,7 @@ export interface WriteBackParts {
   readonly pms: Pms;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly formLinks: FormLinks;
   readonly expectedEchoes: ExpectedEchoes;
   readonly modeFor: (propertyId: string) => WriteBackMode;
 }

@@ -2,6 +2,7 @@ import { toLocalDate } from '../domain/calendar.ts';
 import { isServiceError } from '../domain/errors.ts';
 import { toShownFields } from '../domain/shown-fields.ts';
 import { toUrgency } from '../domain/urgency.ts';
+import type { FormLinks } from '../ports/forms.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
 import type { Rows } from '../ports/store.ts';
 import { findNextStay } from './next-stay.ts';
@@ -16,7 +17,7 @@ import { writeNote } from './write-note.ts';
 export function createWriteBack(parts: WriteBackParts): JobHandler<'write-back'> {
   return async ({ propertyId, guestId }, context) => {
     const task = await parts.store.read((rows) =>
-      findTask(rows, { propertyId, guestId, now: parts.clock.now() }, context),
+      findTask(rows, { propertyId, guestId, now: parts.clock.now(), formLinks: parts.formLinks }, context),
     );
     if (task === undefined) return;
     const mode = parts.modeFor(propertyId);
@@ -32,18 +33,27 @@ export function createWriteBack(parts: WriteBackParts): JobHandler<'write-back'>
   };
 }
 
+interface TaskQuestion {
+  readonly propertyId: string;
+  readonly guestId: string;
+  readonly now: string;
+  readonly formLinks: FormLinks;
+}
+
 async function findTask(
   rows: Rows,
-  about: { readonly propertyId: string; readonly guestId: string; readonly now: string },
+  about: TaskQuestion,
   context: JobContext,
 ): Promise<WriteBackTask | undefined> {
-  const { propertyId, guestId, now } = about;
+  const { propertyId, guestId, now, formLinks } = about;
   const { timeZone } = await rows.properties.get(propertyId);
   const today = toLocalDate(now, timeZone);
   const stay = findNextStay(await rows.subjects.listByGuest(propertyId, guestId), today);
   if (stay?.currentScreeningId === undefined) return undefined;
   const screening = await rows.screenings.get(stay.currentScreeningId);
-  const shown = toShownFields(screening, timeZone);
+  const form = await rows.forms.findBySubject(screening);
+  const formUrl = form?.state === 'open' ? formLinks.toUrl(form) : undefined;
+  const shown = toShownFields(screening, timeZone, formUrl);
   if (shown === undefined) return undefined;
   const urgency = toUrgency(stay.subject.fields.arrivesOn, today);
   return {

@@ -19,7 +19,7 @@ export interface NewFormRow {
 }
 
 /** Every column that a save writes; `digest` null: the link stays. */
-export type SavedFormRow = Omit<FormRow, 'propertyId' | 'reservationId' | 'hostFormId' | 'openedAt' | 'revision'> & {
+export type SavedFormRow = Omit<FormRow, 'propertyId' | 'reservationId' | 'hostFormId' | 'openedAt'> & {
   readonly digest: KeyedDigest | null;
 };
 
@@ -93,7 +93,7 @@ function createChanges({ database }: RowParts) {
           guest_id: given.guestId,
           state: given.state,
           generation: given.generation,
-          revision: row('revision', '+', 1),
+          revision: given.revision,
           token_digest: row.fn.coalesce(row.val(given.digest), 'token_digest'),
           needed: given.needed,
           language: given.language,
@@ -112,15 +112,15 @@ function createChanges({ database }: RowParts) {
 function createMoves({ database }: RowParts) {
   return {
     /** The count starts again where the last wrong one is older than `since`. */
-    countWrongFactor: prepareRows(database, (given: { formId: string; at: string; since: string }) =>
+    countFactorTry: prepareRows(database, (given: { formId: string; at: string; since: string; wrong: number }) =>
       database
         .updateTable('guest_form')
         .set((row) => ({
           wrong_factors: row
             .case()
             .when('wrong_factors_since', '>', given.since)
-            .then(row('wrong_factors', '+', 1))
-            .else(1)
+            .then(row('wrong_factors', '+', given.wrong))
+            .else(row.val(given.wrong))
             .end(),
           wrong_factors_since: row
             .case()

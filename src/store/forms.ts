@@ -47,8 +47,8 @@ export function createForms(parts: RowParts): FormRepository {
     },
     listPersonAsked: async (propertyId, { limit }) =>
       (await statements.listPersonAsked({ propertyId, limit })).map(open),
-    countWrongFactor: async (formId, at, since) =>
-      (await statements.countWrongFactor({ formId, at, since }))[0]?.count ?? 0,
+    countFactorTry: async (formId, { at, since, isRight }) =>
+      (await statements.countFactorTry({ formId, at, since, wrong: isRight ? 0 : 1 }))[0]?.count ?? 0,
     async moveGuest(propertyId, from, into) {
       await statements.moveGuest({ propertyId, from, into });
     },
@@ -105,11 +105,12 @@ function toNewRow({ sealing, digests }: RowParts, form: NewForm) {
 
 /** What a change does not name stays; what it names as undefined is emptied. */
 function toSavedRow({ sealing, digests }: RowParts, known: GuestForm, { link, ...change }: FormChange) {
-  const form: GuestForm = { ...known, ...change };
+  const form = { ...known, ...change } as GuestForm;
   return {
     id: form.id,
     guestId: form.guestId ?? null,
     state: form.state,
+    revision: form.revision,
     generation: link?.generation ?? form.generation,
     digest: link === undefined ? null : digests.formToken(link.token),
     needed: JSON.stringify(form.needed),

@@ -1,5 +1,5 @@
 import type { Instant } from '../subject.ts';
-import type { FormAnswers } from './form-field.ts';
+import type { FormAnswers, FormStepId } from './form-field.ts';
 import type { FormTopic } from './form-settings.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -36,8 +36,16 @@ export interface FormContent {
   /** What the PMS shows otherwise than the guest says. */
   readonly overlay: Overlay;
   readonly requests: readonly GuestRequest[];
-  /** Who completed it, where that was not the guest. */
+  /** The steps that the guest has been through. */
+  readonly doneSteps: readonly FormStepId[];
+  /** What the custom fields of the PMS were last told, by shortcode. */
+  readonly told: Readonly<Record<string, string>>;
+  /** Who completed it: `guest`, `booker`, or who of the staff. */
   readonly completedBy?: string;
+  /** Who of the staff withdrew its link: then only staff open it again. */
+  readonly withdrawnBy?: string;
+  /** What the booker calls a companion who has not written their name yet. */
+  readonly invitedAs?: string;
 }
 
 export const emptyContent: FormContent = {
@@ -47,6 +55,8 @@ export const emptyContent: FormContent = {
   askedByStaff: [],
   overlay: {},
   requests: [],
+  doneSteps: [],
+  told: {},
 };
 
 /** Whether the newest word on a purpose is yes. */

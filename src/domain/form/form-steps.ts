@@ -36,6 +36,8 @@ export interface StepContext {
   /** What checks lack; see needed-topics.ts. */
   readonly needed: readonly FormTopic[];
   readonly askedByStaff: readonly FormTopic[];
+  /** Topics that were answered before: they can be corrected, whatever is known by now. */
+  readonly answered: readonly FormTopic[];
   readonly isBooker: boolean;
   /** Whom the PMS does not know yet: it takes nobody without names and a country. */
   readonly isNewCompanion: boolean;
@@ -80,7 +82,7 @@ type Asked = Omit<AskedField, 'field'>;
 
 function findReason(topic: FormTopic, context: StepContext): Asked | undefined {
   const { settings, needed, askedByStaff } = context;
-  if (topic === 'gender' && settings.genderRequired) return isKnown(topic, context) ? undefined : law;
+  if (topic === 'gender' && settings.genderRequired) return isKnown(topic, context) && !context.answered.includes(topic) ? undefined : law;
   const requirement = settings.fields[topic];
   if (askedByStaff.includes(topic)) return { isRequired: requirement !== 'optional', why: 'staff' };
   if (isNeededOfCompanion(topic, context)) return { isRequired: true, why: 'property' };
@@ -103,7 +105,8 @@ function toOwnReason(topic: FormTopic, requirement: Requirement, context: StepCo
   if (topic === 'email' && email !== undefined && isRelayEmail(email)) return { isRequired, why: 'own_email' };
   const isOfStay = topic === 'arrivalTime' || topic === 'purpose' || topic === 'licencePlate';
   if (isOfStay && !context.isBooker) return undefined;
-  return isKnown(topic, context) ? undefined : { isRequired, why: 'property' };
+  const isToBeAsked = context.answered.includes(topic) || !isKnown(topic, context);
+  return isToBeAsked ? { isRequired, why: 'property' } : undefined;
 }
 
 /** Whether the PMS shows everything of a topic that it has a place for and that is of use. */

@@ -24,6 +24,8 @@ export type FieldProblem =
   | 'document_incomplete'
   | 'time_unreadable'
   | 'looks_like_payment_card'
+  | 'party_full'
+  | 'already_named'
   | 'file_too_large'
   | 'file_not_an_image';
 

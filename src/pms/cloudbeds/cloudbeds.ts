@@ -3,10 +3,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { Pms } from '../../ports/pms.ts';
+import type { PmsGuests } from '../../ports/pms-guests.ts';
 import { createBudgetsByKey } from './budgets-by-key.ts';
 import { createGuestFieldSetup } from './ensure-guest-fields.ts';
 import { createExchange } from './exchange.ts';
+import { createFormFields } from './form-fields.ts';
 import { createGuestNotes } from './guest-notes.ts';
+import { createGuestWrites } from './guest-writes.ts';
 import { createHttpDoor } from './http-door.ts';
 import { createKnownFieldsCache } from './known-fields.ts';
 import { createListings } from './listings.ts';
@@ -36,7 +39,7 @@ export interface CloudbedsParts {
  * The Cloudbeds PMS, API v1.3. One of these per process: the request budgets live in it. The first request waits about a
  * second, which the process before may have spent. A call whose signal is aborted rejects with the signal's own reason.
  */
-export function createCloudbeds(parts: CloudbedsParts): Pms {
+export function createCloudbeds(parts: CloudbedsParts): Pms & PmsGuests {
   const { logger, metrics, clock } = parts;
   const budgets = createBudgetsByKey({
     ...parts,
@@ -48,6 +51,7 @@ export function createCloudbeds(parts: CloudbedsParts): Pms {
   return {
     ...createListings(door, logger),
     ...createGuestNotes(door),
+    ...createGuestWrites(door, createFormFields(door, clock, logger)),
     ensureSubscriptions: createSubscriptions(door, logger),
     ensureGuestFields: async (call) => {
       await fields.refresh(call);

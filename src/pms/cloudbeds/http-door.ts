@@ -7,6 +7,7 @@ import type { BudgetsByKey } from './budgets-by-key.ts';
 import type { Exchange, IncomingAnswer } from './exchange.ts';
 import { toFormEncoded } from './form-encoding.ts';
 import type { Fields } from './loose-values.ts';
+import { type SentFile, toMultipart } from './multipart.ts';
 import { methods, type Operation, type Parameters } from './operations.ts';
 import { readAnswer } from './read-answer.ts';
 import type { RequestBudget } from './request-budget.ts';
@@ -17,6 +18,13 @@ const unsaidRetryAfterMs = 1_000;
 export interface HttpDoor {
   /** One request in its turn. Throws `pms_…`, or the signal's own reason; never what a request or an answer held. */
   ask<Name extends Operation>(operation: Name, parameters: Parameters<Name>, scope: AskScope): Promise<Answer>;
+  /** The same, with a file beside a form. */
+  sendFile(operation: 'postGuestDocument', sent: FileForm, scope: AskScope): Promise<Answer>;
+}
+
+export interface FileForm {
+  readonly form: Readonly<Record<string, string>>;
+  readonly file: SentFile;
 }
 
 export interface AskScope {
@@ -45,6 +53,7 @@ export interface HttpDoorParts {
 interface Request extends AskScope {
   readonly operation: Operation;
   readonly parameters: object;
+  readonly file?: SentFile;
 }
 
 /**
@@ -52,32 +61,34 @@ interface Request extends AskScope {
  * and only they know what may be repeated.
  */
 export function createHttpDoor(parts: HttpDoorParts): HttpDoor {
+  const send = async (request: Request, scope: AskScope): Promise<Answer> => {
+    const apiKey = await (scope.propertyId === undefined ? parts.defaultKey() : parts.keyFor(scope.propertyId));
+    if (!/^[\x21-\x7e]+$/.test(apiKey)) throw toLocated(new ServiceError('pms_unauthorized'), request);
+    const budget = parts.budgets.for(apiKey);
+    return budget.spend(scope, async (hasLeft) => {
+      const sentMs = performance.now();
+      try {
+        const answer = await parts.exchange({ ...toHttp(request, parts.apiUrl, apiKey), hasLeft });
+        const body = readAnswer(answer, Date.parse(parts.clock.now()));
+        report(parts, request, { sentMs, answer });
+        return { body, requestId: answer.requestId };
+      } catch (error) {
+        if (!isServiceError(error) || error === scope.signal.reason) throw error;
+        pauseOn(error, budget);
+        report(parts, request, { sentMs, error });
+        throw toLocated(error, request);
+      }
+    });
+  };
   return {
-    ask: async (operation, parameters, scope) => {
-      const request: Request = { operation, parameters, ...scope };
-      const apiKey = await (scope.propertyId === undefined ? parts.defaultKey() : parts.keyFor(scope.propertyId));
-      if (!/^[\x21-\x7e]+$/.test(apiKey)) throw toLocated(new ServiceError('pms_unauthorized'), request);
-      const budget = parts.budgets.for(apiKey);
-      return budget.spend(scope, async (hasLeft) => {
-        const sentMs = performance.now();
-        try {
-          const answer = await parts.exchange({ ...toHttp(request, parts.apiUrl, apiKey), hasLeft });
-          const body = readAnswer(answer, Date.parse(parts.clock.now()));
-          report(parts, request, { sentMs, answer });
-          return { body, requestId: answer.requestId };
-        } catch (error) {
-          if (!isServiceError(error) || error === scope.signal.reason) throw error;
-          pauseOn(error, budget);
-          report(parts, request, { sentMs, error });
-          throw toLocated(error, request);
-        }
-      });
-    },
+    ask: (operation, parameters, scope) => send({ operation, parameters, ...scope }, scope),
+    sendFile: (operation, { form, file }, scope) => send({ operation, parameters: form, file, ...scope }, scope),
   };
 }
 
-function toHttp({ operation, parameters, propertyId, signal }: Request, apiUrl: string, apiKey: string) {
+function toHttp({ operation, parameters, file, propertyId, signal }: Request, apiUrl: string, apiKey: string) {
   const method = methods[operation];
+  const multipart = file === undefined ? undefined : toMultipart({ ...parameters }, file);
   const encoded = toFormEncoded(parameters);
   const isForm = method === 'POST' || method === 'PUT';
   return {
@@ -88,9 +99,9 @@ function toHttp({ operation, parameters, propertyId, signal }: Request, apiUrl: 
       'user-agent': 'guest-screening',
       'x-api-key': apiKey,
       ...(propertyId === undefined ? {} : { 'X-PROPERTY-ID': propertyId }),
-      ...(isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(isForm ? { 'content-type': multipart?.contentType ?? 'application/x-www-form-urlencoded' } : {}),
     },
-    ...(isForm ? { body: encoded } : {}),
+    ...(isForm ? { body: multipart?.body ?? encoded } : {}),
     signal,
   };
 }

@@ -12,6 +12,8 @@ export const methods = {
   postGuestNote: 'POST',
   putGuestNote: 'PUT',
   postCustomField: 'POST',
+  postGuest: 'POST',
+  postGuestDocument: 'POST',
   postWebhook: 'POST',
   deleteWebhook: 'DELETE',
 } as const satisfies Partial<Record<keyof operations, string>>;

@@ -103,6 +103,8 @@ export interface Submission {
 }
 
 export interface NewCompanion {
+  /** Of one who is listed or invited; somebody new without. */
+  readonly id?: string;
   readonly revision: number;
   readonly values: TypedValues;
   readonly language: string;

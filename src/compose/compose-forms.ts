@@ -1,0 +1,58 @@
+import type { Settings } from '../config/environment.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { FormAsking } from '../ports/forms.ts';
+import type { JobHandlers } from '../ports/jobs.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { Pms } from '../ports/pms.ts';
+import type { PmsGuests } from '../ports/pms-guests.ts';
+import type { Store } from '../ports/store.ts';
+import { readPhone } from '../phone/read-phone.ts';
+import type { ExpectedEchoes } from '../screening/expected-echoes.ts';
+import { createGuestForms } from '../screening/form/create-guest-forms.ts';
+import { createDeliverForm } from '../screening/form/deliver-form.ts';
+import type { GuestForms } from '../screening/form/guest-form.ts';
+import { createFormLinks } from '../store/form-links.ts';
+import { createDigest } from '../store/keys.ts';
+
+export interface FormParts {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly expectedEchoes: ExpectedEchoes;
+  readonly formAsking: FormAsking;
+}
+
+/** What guests are asked, and how links to their forms are made. */
+export function composeFormAsking({ secretKey, publicUrl, properties }: Settings): FormAsking {
+  return {
+    settingsFor: (propertyId) => properties.configFor(propertyId).form,
+    links: createFormLinks(secretKey, publicUrl),
+  };
+}
+
+/** What guests do with their forms. */
+export function composeGuestForms(parts: FormParts): GuestForms {
+  return createGuestForms(toCaseParts(parts));
+}
+
+function toCaseParts({ settings, formAsking: forms, ...parts }: FormParts) {
+  const { properties, secretKey } = settings;
+  return {
+    ...parts,
+    forms,
+    readPhone,
+    phoneCountryFor: (propertyId: string) => properties.configFor(propertyId).phoneCountry,
+    policyFor: (propertyId: string) => properties.configFor(propertyId).policy,
+    digest: createDigest(secretKey),
+  };
+}
+
+/** Carrying forms over to the PMS. */
+export function composeFormDelivery(
+  parts: FormParts & { readonly pms: Pms & PmsGuests },
+): Pick<JobHandlers, 'deliver-form'> {
+  return { 'deliver-form': createDeliverForm({ ...parts, forms: parts.formAsking }) };
+}

@@ -1,0 +1,116 @@
+import { checkStep } from '../../domain/form/check-answers.ts';
+import type { ConsentRecord } from '../../domain/form/form-content.ts';
+import type { FormAnswers } from '../../domain/form/form-field.ts';
+import type { AskedStep } from '../../domain/form/form-steps.ts';
+import { toGuestName } from '../../domain/subject.ts';
+import type { FormLinks, GuestForm } from '../../ports/forms.ts';
+import type { Rows, StoredSubject } from '../../ports/store.ts';
+import { type FormCase, listSteps } from './form-case.ts';
+import type { Companion, CompanionParty, FormSession } from './guest-form.ts';
+
+export async function toSession(
+  rows: Rows,
+  found: FormCase,
+  links: Pick<FormLinks, 'toUrl'>,
+): Promise<FormSession> {
+  const { form, settings, own, anchor } = found;
+  const { content } = form;
+  const { arrivesOn, departsOn, country } = anchor.subject.fields;
+  const nextUrl = await findNextUrl(rows, own);
+  return {
+    formId: form.id,
+    property: toPropertyView(found),
+    filledBy: found.filledBy,
+    state: form.state,
+    revision: form.revision,
+    ...(form.language !== undefined && { language: form.language }),
+    ...(country !== undefined && { country }),
+    stay: { arrivesOn, departsOn },
+    isBooker: own?.subject.fields.isMainGuest ?? false,
+    steps: listSteps(found).map((step) => ({ ...step, isDone: isStepDone(step, form) })),
+    answers: toShownAnswers(found),
+    questions: content.questions,
+    notice: settings.privacyNotice,
+    asksMarketing: settings.marketing,
+    allowsDocumentUpload: settings.documentUpload,
+    hasDocument: (await rows.forms.findDocument(form.id)) !== undefined,
+    consents: toNewest(content.consents),
+    companions: await listParty(rows, found, links),
+    requests: content.requests,
+    ...(form.submittedAt !== undefined && { submittedAt: form.submittedAt }),
+    delivery: form.delivery,
+    ...(nextUrl !== undefined && { nextUrl }),
+  };
+}
+
+export function toPropertyView({ property, settings }: FormCase): FormSession['property'] {
+  return { id: property.id, name: settings.look.name ?? property.name, look: settings.look };
+}
+
+function isStepDone(step: AskedStep, { content }: GuestForm): boolean {
+  return content.doneSteps.includes(step.id) && Object.keys(checkStep(step, content)).length === 0;
+}
+
+/** What was typed, over the names that were booked; nothing else that is known is shown to whoever holds the link. */
+function toShownAnswers({ form, own }: FormCase): FormAnswers {
+  const { firstName, lastName } = own?.subject.fields ?? {};
+  return {
+    ...(firstName !== undefined && { firstName }),
+    ...(lastName !== undefined && { lastName }),
+    ...form.content.answers,
+  };
+}
+
+function toNewest(consents: readonly ConsentRecord[]): readonly ConsentRecord[] {
+  return [...new Map(consents.map((consent) => [consent.purpose, consent])).values()];
+}
+
+/** Where a vendor waits for the guest to show a document. */
+async function findNextUrl(rows: Rows, own: StoredSubject | undefined): Promise<string | undefined> {
+  if (own?.currentScreeningId === undefined) return undefined;
+  const screening = await rows.screenings.get(own.currentScreeningId);
+  return screening.findings.find(({ result, guestUrl }) => result === 'pending' && guestUrl !== undefined)?.guestUrl;
+}
+
+/** Everybody else on the reservation, as far as the booker may know of them. */
+export async function listParty(
+  rows: Rows,
+  { form, own, settings }: FormCase,
+  links: Pick<FormLinks, 'toUrl'>,
+): Promise<CompanionParty> {
+  if (own?.subject.fields.isMainGuest !== true || !settings.companions) return { most: 0, listed: [] };
+  const { propertyId, reservationId, guestId, fields } = own.subject;
+  const forms = await rows.forms.listByReservation(propertyId, reservationId);
+  const guests = (await rows.subjects.listByReservations(propertyId, [reservationId])).filter(
+    ({ subject, isActive }) => isActive && subject.guestId !== guestId,
+  );
+  const ofForms = forms.filter((other) => other.hostFormId === form.id && other.guestId === undefined);
+  const listed = [
+    ...guests.map(({ subject }) => {
+      const theirs = forms.find((other) => other.guestId === subject.guestId);
+      return toCompanion(subject.guestId, toGuestName(subject.fields), { form: theirs, links });
+    }),
+    ...ofForms
+      .filter(({ state }) => state !== 'closed')
+      .map((theirs) => toCompanion(theirs.id, toNameOf(theirs), { form: theirs, links })),
+  ];
+  return { most: Math.max(fields.adults + fields.children - 1, 0), listed };
+}
+
+function toNameOf({ content }: GuestForm): string {
+  const { firstName = '', lastName = '' } = content.answers;
+  const name = `${firstName} ${lastName}`.trim();
+  return name === '' ? (content.invitedAs ?? '') : name;
+}
+
+/** A link that its guest has begun to use is that guest's alone. */
+function toCompanion(
+  id: string,
+  name: string,
+  { form, links }: { readonly form: GuestForm | undefined; readonly links: Pick<FormLinks, 'toUrl'> },
+): Companion {
+  if (form === undefined || form.state === 'closed') return { id, name, state: 'listed' };
+  if (form.submittedAt !== undefined) return { id, name, state: 'done' };
+  const isBegun = form.content.doneSteps.length > 0;
+  return { id, name, state: 'invited', ...(!isBegun && { url: links.toUrl(form) }) };
+}
