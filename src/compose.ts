@@ -4,6 +4,7 @@ import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
 import type { ProviderDoors } from './checks/http/provider-doors.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
 import { findPagesFolder } from './compose/find-pages-folder.ts';
+import { composeFormAsking, composeFormDelivery, composeFormPages } from './compose/compose-forms.ts';
 import { composePolicy } from './compose/compose-policy.ts';
 import {
   type ComposedWatchlists,
@@ -18,10 +19,12 @@ import { createMetrics } from './metrics/create-metrics.ts';
 import { createCloudbeds } from './pms/cloudbeds/cloudbeds.ts';
 import type { CheckProvider } from './ports/check-provider.ts';
 import type { Clock } from './ports/clock.ts';
+import type { FormAsking } from './ports/forms.ts';
 import type { HouseListPerson } from './ports/house-list.ts';
 import type { JobHandlers } from './ports/jobs.ts';
 import type { Logger } from './ports/logger.ts';
 import type { Pms } from './ports/pms.ts';
+import type { PmsGuests } from './ports/pms-guests.ts';
 import type { Store } from './ports/store.ts';
 import { createConnectAccount, createConnectProperty } from './screening/connect.ts';
 import { createConfirmDeletion } from './screening/confirm-deletion.ts';
@@ -70,8 +73,9 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const store = surroundings.wrapStore?.(opened) ?? opened;
   const metrics = createMetrics(toGaugeReaders(store, clock));
   const expectedEchoes = createExpectedEchoes(60_000);
-  const parts = { settings, surroundings, store, clock, logger, metrics, expectedEchoes };
-  const { publishers, doors } = surroundings;
+  const formAsking = composeFormAsking(settings);
+  const parts = { settings, surroundings, store, clock, logger, metrics, expectedEchoes, formAsking };
+  const { publishers, doors, pagesFolder = findPagesFolder() } = surroundings;
   const watchlists = await composeWatchlists({ ...parts, ...(publishers && { publishers }) });
   const providers = surroundings.providers ?? createProviders(watchlists.forProvider);
   const checks = composeChecks({ ...parts, providers, ...(doors && { doors }) });
@@ -89,7 +93,8 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         metrics,
         health,
         adminToken: settings.adminToken,
-        pagesFolder: surroundings.pagesFolder ?? findPagesFolder(),
+        pagesFolder,
+        form: composeFormPages(parts, pagesFolder),
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
         watchlists: watchlists.http,
@@ -111,6 +116,7 @@ interface Parts {
   readonly logger: Logger;
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly expectedEchoes: ReturnType<typeof createExpectedEchoes>;
+  readonly formAsking: FormAsking;
 }
 
 function toGaugeReaders(store: Store, clock: Clock) {
@@ -123,7 +129,7 @@ function toGaugeReaders(store: Store, clock: Clock) {
   };
 }
 
-function createPms({ settings, surroundings, clock, logger, metrics }: Parts): Pms {
+function createPms({ settings, surroundings, clock, logger, metrics }: Parts): Pms & PmsGuests {
   const { apiUrl, apiKey = '', requestsPerSecond } = settings.cloudbeds;
   return createCloudbeds({
     apiUrl,
@@ -139,9 +145,13 @@ function createPms({ settings, surroundings, clock, logger, metrics }: Parts): P
 }
 
 function createHandlers(
-  parts: Parts & { readonly pms: Pms; readonly checks: ComposedChecks; readonly watchlists: ComposedWatchlists },
+  parts: Parts & {
+    readonly pms: Pms & PmsGuests;
+    readonly checks: ComposedChecks;
+    readonly watchlists: ComposedWatchlists;
+  },
 ): JobHandlers {
-  const { settings, store, pms, clock, logger, metrics, expectedEchoes } = parts;
+  const { settings, store, pms, clock, logger, metrics, expectedEchoes, formAsking } = parts;
   const modeFor = (propertyId: string) => settings.properties.configFor(propertyId).writeBack;
   const connecting = {
     store,
@@ -166,7 +176,8 @@ function createHandlers(
     'confirm-deletion': createConfirmDeletion({ store, pms, clock }),
     ...parts.checks.handlers,
     ...parts.watchlists.handlers,
-    'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor }),
+    'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor, formLinks: formAsking.links }),
+    ...composeFormDelivery(parts),
     'recheck-house-list': createRecheckHouseList({
       store,
       clock,

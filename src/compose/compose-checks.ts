@@ -5,6 +5,7 @@ import { toLocalDate } from '../domain/calendar.ts';
 import type { CheckContext, CheckProvider, ProviderManifest } from '../ports/check-provider.ts';
 import type { CheckRunner } from '../ports/check-runner.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { FormAsking } from '../ports/forms.ts';
 import type { JobHandlers } from '../ports/jobs.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
@@ -23,6 +24,7 @@ export interface CheckParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly formAsking: FormAsking;
   readonly providers: readonly CheckProvider[];
   /** Default: doors to the hosts of the manifests. */
   readonly doors?: ProviderDoors;
@@ -38,7 +40,7 @@ export interface ComposedChecks {
 
 /** Everything that asks providers and hears from them. */
 export function composeChecks(parts: CheckParts): ComposedChecks {
-  const { settings, store, clock, logger, metrics, providers, doors } = parts;
+  const { settings, store, clock, logger, metrics, providers, doors, formAsking: forms } = parts;
   const secrets = createCallbackSecrets(settings.secretKey);
   const { checks, later } = createCheckKit({
     providers,
@@ -53,7 +55,7 @@ export function composeChecks(parts: CheckParts): ComposedChecks {
     ...(doors === undefined ? {} : { doors }),
   });
   const policyFor = (propertyId: string) => settings.properties.configFor(propertyId).policy;
-  const settling = { store, clock, logger, metrics, later, policyFor };
+  const settling = { store, clock, logger, metrics, later, policyFor, forms };
   return {
     handlers: {
       'run-checks': createRunChecks({ ...settling, checks }),

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/environment.ts';
+import type { FormHttpParts } from '../http/form/form-http-parts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FormAsking } from '../ports/forms.ts';
 import type { JobHandlers } from '../ports/jobs.ts';
@@ -11,9 +12,8 @@ import { readPhone } from '../phone/read-phone.ts';
 import type { ExpectedEchoes } from '../screening/expected-echoes.ts';
 import { createGuestForms } from '../screening/form/create-guest-forms.ts';
 import { createDeliverForm } from '../screening/form/deliver-form.ts';
-import type { GuestForms } from '../screening/form/guest-form.ts';
 import { createFormLinks } from '../store/form-links.ts';
-import { createDigest } from '../store/keys.ts';
+import { createDigest, createKeyedDigest, deriveKey } from '../store/keys.ts';
 
 export interface FormParts {
   readonly settings: Settings;
@@ -33,9 +33,13 @@ export function composeFormAsking({ secretKey, publicUrl, properties }: Settings
   };
 }
 
-/** What guests do with their forms. */
-export function composeGuestForms(parts: FormParts): GuestForms {
-  return createGuestForms(toCaseParts(parts));
+/** The pages of guests' forms, and what stands behind them. */
+export function composeFormPages(parts: FormParts, pagesFolder: string | undefined): FormHttpParts {
+  const { settings, logger, clock } = parts;
+  const digest = createKeyedDigest(deriveKey(settings.secretKey, 'form-page'));
+  const { publicUrl } = settings;
+  const sign = (text: string) => digest(text).toString('base64url');
+  return { forms: createGuestForms(toCaseParts(parts)), sign, publicUrl, logger, clock, pagesFolder };
 }
 
 function toCaseParts({ settings, formAsking: forms, ...parts }: FormParts) {

@@ -28,7 +28,11 @@ export interface PmsGuests {
   /** One request, and what is left out stays as it is. Safe to repeat. */
   updateGuest(call: PmsCall, guestId: string, update: GuestUpdate): Promise<WriteReceipt>;
   /** Not safe to repeat: look at the reservation first. */
-  addGuest(call: PmsCall, reservationId: string, guest: NewPmsGuest): Promise<WriteReceipt & { readonly guestId: string }>;
+  addGuest(
+    call: PmsCall,
+    reservationId: string,
+    guest: NewPmsGuest,
+  ): Promise<WriteReceipt & { readonly guestId: string }>;
   /** Not safe to repeat, and there is no way to look: twice is two files. */
   addGuestFile(call: PmsCall, guestId: string, file: GuestFile): Promise<WriteReceipt>;
 }

@@ -61,5 +61,10 @@ async function takePage(rows: Rows, parts: PollPendingParts, { pending, finding,
   const findings = screening.findings.map((known) =>
     known.provider === pending.providerId ? { ...known, guestUrl } : known,
   );
-  await saveStanding(rows, screening, { findings, policy: parts.policyFor(pending.propertyId), forms: parts.forms, at });
+  await saveStanding(rows, screening, {
+    findings,
+    policy: parts.policyFor(pending.propertyId),
+    forms: parts.forms,
+    at,
+  });
 }

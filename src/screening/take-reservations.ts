@@ -29,11 +29,7 @@ interface ReservationNews {
   readonly overlays: ReadonlyMap<string, GuestOverlay>;
 }
 
-async function takeReservation(
-  rows: Rows,
-  news: ReservationNews,
-  context: TakeContext,
-): Promise<void> {
+async function takeReservation(rows: Rows, news: ReservationNews, context: TakeContext): Promise<void> {
   const { snapshot, known, overlays } = news;
   const present = new Set<string>();
   for (const { subject, isAnonymized } of snapshot.guests) {

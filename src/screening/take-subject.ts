@@ -26,11 +26,7 @@ export interface SubjectNews {
 }
 
 /** News of one subject: screened when it is new or changed, stopped when its stay is off, left alone otherwise. */
-export async function takeSubject(
-  rows: Rows,
-  news: SubjectNews,
-  context: TakeContext,
-): Promise<Intake> {
+export async function takeSubject(rows: Rows, news: SubjectNews, context: TakeContext): Promise<Intake> {
   const { known } = news;
   const subject = await takeOverlay(rows, news);
   const fingerprint = toFingerprint(subject.fields, context.digest);

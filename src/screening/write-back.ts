@@ -40,11 +40,7 @@ interface TaskQuestion {
   readonly formLinks: FormLinks;
 }
 
-async function findTask(
-  rows: Rows,
-  about: TaskQuestion,
-  context: JobContext,
-): Promise<WriteBackTask | undefined> {
+async function findTask(rows: Rows, about: TaskQuestion, context: JobContext): Promise<WriteBackTask | undefined> {
   const { propertyId, guestId, now, formLinks } = about;
   const { timeZone } = await rows.properties.get(propertyId);
   const today = toLocalDate(now, timeZone);

@@ -13,6 +13,7 @@ export type KeyPurpose =
   | 'person-state'
   | 'form-link'
   | 'form-token'
+  | 'form-page'
   | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {

@@ -19,6 +19,7 @@ const zoneStarts = [
   ['metrics', 'src/metrics/'],
   ['i18n', 'src/i18n/'],
   ['mail', 'src/mail/'],
+  ['phone', 'src/phone/'],
   ['web', 'src/web/'],
   ['client', 'src/client/'],
   ['pages', 'src/pages/'],
@@ -53,6 +54,7 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   config: core,
   logging: core,
   metrics: core,
+  phone: core,
   // It runs in a browser, and knows of the service what the description says.
   web: ['client', 'contracts'],
   client: ['contracts'],

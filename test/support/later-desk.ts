@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { composeFormAsking } from '../../src/compose/compose-forms.ts';
 import { type ComposedChecks, composeChecks } from '../../src/compose/compose-checks.ts';
 import { readSettings } from '../../src/config/environment.ts';
 import { plusMs } from '../../src/domain/calendar.ts';
@@ -55,8 +56,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const lines: string[] = [];
   const counted: string[] = [];
   const note = (event: string, facts?: LogFacts) => void lines.push(`${event} ${JSON.stringify(facts)}`);
+  const settings = toSettings(options, secretKey);
   const checks = composeChecks({
-    settings: toSettings(options, secretKey),
+    settings,
+    formAsking: composeFormAsking(settings),
     store,
     clock: { now: () => now },
     logger: { debug: note, info: note, warn: note, error: note },

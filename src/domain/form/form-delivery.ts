@@ -34,7 +34,11 @@ export function toTidings(content: FormContent, settings: FormSettings): FormTid
   const isDocumentSent = documentFields.some((field) => sent.includes(field));
   const names = [...new Set([...sent, ...(isDocumentSent ? documentFields : [])])];
   const fields = Object.fromEntries(names.flatMap((name) => toEntry(name, answers[name])));
-  const customValues = [...toCustomValues(answers, heldBack), ...toQuestionValues(content, settings), toConsents(content)];
+  const customValues = [
+    ...toCustomValues(answers, heldBack),
+    ...toQuestionValues(content, settings),
+    toConsents(content),
+  ];
   return { fields, customValues: customValues.filter(({ shortcode, value }) => (told[shortcode] ?? '') !== value) };
 }
 

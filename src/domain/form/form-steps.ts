@@ -82,7 +82,8 @@ type Asked = Omit<AskedField, 'field'>;
 
 function findReason(topic: FormTopic, context: StepContext): Asked | undefined {
   const { settings, needed, askedByStaff } = context;
-  if (topic === 'gender' && settings.genderRequired) return isKnown(topic, context) && !context.answered.includes(topic) ? undefined : law;
+  if (topic === 'gender' && settings.genderRequired)
+    return isKnown(topic, context) && !context.answered.includes(topic) ? undefined : law;
   const requirement = settings.fields[topic];
   if (askedByStaff.includes(topic)) return { isRequired: requirement !== 'optional', why: 'staff' };
   if (isNeededOfCompanion(topic, context)) return { isRequired: true, why: 'property' };

@@ -83,9 +83,11 @@ function toWrittenFields(fields: GuestFields): Written {
     guestDocumentIssueDate: fields.documentIssuedOn,
     guestDocumentExpirationDate: fields.documentExpiresOn,
   };
-  return Object.fromEntries(Object.entries(spelled).filter(([, value]) => value !== undefined)) as Written;
+  return Object.fromEntries(Object.entries(spelled).filter(([, value]) => value !== undefined));
 }
 
 function toCut(value: string): string {
-  return value.length <= formFieldLength ? value : `${value.slice(0, formFieldLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return value.length <= formFieldLength
+    ? value
+    : `${value.slice(0, formFieldLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

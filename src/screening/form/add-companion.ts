@@ -38,7 +38,10 @@ interface Party {
   readonly takenIds: ReadonlySet<string>;
 }
 
-async function readParty(rows: Rows, { propertyId, reservationId, hostFormId = '' }: GuestForm): Promise<Party | undefined> {
+async function readParty(
+  rows: Rows,
+  { propertyId, reservationId, hostFormId = '' }: GuestForm,
+): Promise<Party | undefined> {
   const host = await rows.forms.find(hostFormId);
   if (host?.guestId === undefined) return undefined;
   const booker = await rows.subjects.find({ propertyId, reservationId, guestId: host.guestId });

@@ -32,8 +32,7 @@ export async function askGuest(
   const answered = form?.submittedAt === undefined ? {} : form.content.answers;
   const needed = withoutAnswered(toNeededTopics(findings, settings), answered);
   const isOwed = form?.submittedAt === undefined && (form?.content.askedByStaff.length ?? 0) > 0;
-  const isAskedAnyway =
-    isOwed || (settings.ask === 'always' && (await isToBeAskedAnyway(rows, screening, form)));
+  const isAskedAnyway = isOwed || (settings.ask === 'always' && (await isToBeAskedAnyway(rows, screening, form)));
   if (needed.length === 0 && !isAskedAnyway) {
     if (form !== undefined && isUntouched(form)) await closeForm(rows, form, { at, actor: 'system' });
     return undefined;

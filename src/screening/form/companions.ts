@@ -28,9 +28,9 @@ export function createCompanions(parts: SubmitParts): Companions {
     removeCompanion: (access, companionId) =>
       writeForm(parts, { access }, async (rows, found) => {
         const theirs = await findOwnInvitation(rows, found, companionId);
-        const isOut = theirs !== undefined && theirs.delivery === 'none';
-        if (isOut) await closeForm(rows, theirs, { at: found.at, actor: found.filledBy });
-        if (isOut) await saveContent(rows, found, { content: {} });
+        if (theirs?.delivery !== 'none') return undefined;
+        await closeForm(rows, theirs, { at: found.at, actor: found.filledBy });
+        await saveContent(rows, found, { content: {} });
         return undefined;
       }),
     listCompanionFields: (access) =>
@@ -155,7 +155,11 @@ async function keep(
 }
 
 /** Minors come with their guardian, who is the one that writes. */
-function toHostedContent({ form, own, settings, anchor, at }: FormCase, answers: FormAnswers, { language }: NewCompanion) {
+function toHostedContent(
+  { form, own, settings, anchor, at }: FormCase,
+  answers: FormAnswers,
+  { language }: NewCompanion,
+) {
   const isMinor = isMinorOn(answers.birthDate, anchor.subject.fields.arrivesOn);
   const { firstName, lastName } = { ...own?.subject.fields, ...form.content.answers };
   const guardian = [firstName, lastName].filter((part) => part !== undefined).join(' ');

@@ -8,11 +8,7 @@ import type { Rows, StoredSubject } from '../../ports/store.ts';
 import { type FormCase, listSteps } from './form-case.ts';
 import type { Companion, CompanionParty, FormSession } from './guest-form.ts';
 
-export async function toSession(
-  rows: Rows,
-  found: FormCase,
-  links: Pick<FormLinks, 'toUrl'>,
-): Promise<FormSession> {
+export async function toSession(rows: Rows, found: FormCase, links: Pick<FormLinks, 'toUrl'>): Promise<FormSession> {
   const { form, settings, own, anchor } = found;
   const { content } = form;
   const { arrivesOn, departsOn, country } = anchor.subject.fields;

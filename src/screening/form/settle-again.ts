@@ -15,7 +15,11 @@ export interface SettleAgainParts {
  * The guest's form was opened, sent off or withdrawn, and no check is to be asked again: where the screening stands now. What
  * a person has decided stays; what is still running asks by itself.
  */
-export async function settleAgain(rows: Rows, key: SubjectKey, { at, forms, policyFor }: SettleAgainParts): Promise<void> {
+export async function settleAgain(
+  rows: Rows,
+  key: SubjectKey,
+  { at, forms, policyFor }: SettleAgainParts,
+): Promise<void> {
   const { propertyId, guestId } = key;
   const stored = await rows.subjects.find(key);
   if (stored?.currentScreeningId === undefined || !stored.isActive) return;

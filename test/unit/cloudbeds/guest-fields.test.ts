@@ -63,6 +63,7 @@ function createSetting(fields: Field[] = guestFieldDefinitions.map((field) => ({
       setting.beforeAnswer(operation);
       return { body: { success: true, data }, requestId: `req-${asked.length}` };
     },
+    sendFile: () => Promise.reject(new Error('No file is sent here')),
   };
   const cache = createKnownFieldsCache(createGuestFieldSetup(door, logger), { now: () => setting.now });
   const writeFields = createGuestFieldWriter({ door, fields: cache, logger });

@@ -1,0 +1,77 @@
+import { systemClock } from '../../src/clock/system-clock.ts';
+import { composeFormAsking, composeFormPages } from '../../src/compose/compose-forms.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { createExpectedEchoes } from '../../src/screening/expected-echoes.ts';
+import type { FormAccess, FormSession, GuestForms } from '../../src/screening/form/guest-form.ts';
+import type { TypedValues } from '../../src/domain/form/check-answers.ts';
+import { type Hotel, type HotelOptions, openHotel, toSettings } from './hotel.ts';
+
+/** A hotel, and what stands behind its guests' pages. */
+export interface FormDesk {
+  readonly hotel: Hotel;
+  readonly forms: () => GuestForms;
+  /** The token of the link that the PMS shows of a guest. */
+  untilAsked(guestId: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openFormDesk(options: HotelOptions): Promise<FormDesk> {
+  const hotel = await openHotel(options);
+  let forms: GuestForms | undefined;
+  await hotel.start({
+    wrapStore: (store) => {
+      forms = toForms(hotel, store, options.config ?? '');
+      return store;
+    },
+  });
+  return {
+    hotel,
+    forms: () => {
+      if (forms === undefined) throw new Error('The service has no store.');
+      return forms;
+    },
+    untilAsked: async (guestId) => {
+      const shown = await hotel.untilShown(guestId, { screening_link: /\/form\/[\w-]{43}$/ });
+      return shown.screening_link?.split('/').at(-1) ?? '';
+    },
+    close: () => hotel.close(),
+  };
+}
+
+/** The same that the service has behind its pages, over the same store. */
+function toForms({ environment }: Hotel, store: Store, config: string): GuestForms {
+  const settings = toSettings(environment, config);
+  const silent = () => undefined;
+  return composeFormPages(
+    {
+      ...{ settings, store, clock: systemClock, expectedEchoes: createExpectedEchoes(0) },
+      formAsking: composeFormAsking(settings),
+      logger: { debug: silent, info: silent, warn: silent, error: silent },
+      metrics: { count: silent, observe: silent },
+    },
+    undefined,
+  ).forms;
+}
+
+export async function openSession(forms: GuestForms, access: FormAccess): Promise<FormSession> {
+  const opening = await forms.openByToken(access);
+  if (opening?.kind !== 'open') throw new Error(`The form is ${opening?.kind ?? 'gone'}.`);
+  return opening.session;
+}
+
+/** Goes through all steps with these values, and sends the form off. */
+export async function fillIn(forms: GuestForms, token: string, values: TypedValues): Promise<FormSession> {
+  let session = await openSession(forms, { token });
+  for (const { id } of session.steps) {
+    const writing = { step: id, revision: session.revision, values };
+    session = getSaved(await forms.saveStep({ token }, writing));
+  }
+  const { revision } = session;
+  return getSaved(await forms.submit({ token }, { revision, language: 'en', consents: ['privacy'] }));
+}
+
+export function getSaved(writing: Awaited<ReturnType<GuestForms['saveStep']>>): FormSession {
+  if (writing.kind === 'saved') return writing.session;
+  const problems = writing.kind === 'problems' ? JSON.stringify(writing.problems) : '';
+  throw new Error(`Nothing was saved: ${writing.kind} ${problems}`);
+}
