@@ -3,9 +3,14 @@ import { toWholeGuest } from '../../domain/form/form-delivery.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { GuestForm } from '../../ports/forms.ts';
 import type { Lease } from '../../ports/jobs.ts';
-import type { PmsCall, ReservationSnapshot } from '../../ports/pms.ts';
-import type { Rows } from '../../ports/store.ts';
-import type { DeliverFormParts } from './deliver-form.ts';
+import type { Pms, PmsCall, ReservationSnapshot } from '../../ports/pms.ts';
+import type { PmsGuests } from '../../ports/pms-guests.ts';
+import type { Rows, Store } from '../../ports/store.ts';
+
+export interface AddCompanionParts {
+  readonly store: Store;
+  readonly pms: Pick<Pms, 'listReservations'> & PmsGuests;
+}
 
 interface Addition {
   readonly form: GuestForm;
@@ -17,7 +22,7 @@ interface Addition {
  * Makes a companion a guest of the reservation, and answers under which ID. Looks first: the answer to an earlier try may
  * have been lost, and the desk may have been quicker. Never more guests than the booking has adults and children.
  */
-export async function addCompanion(parts: DeliverFormParts, { form, call, lease }: Addition): Promise<string> {
+export async function addCompanion(parts: AddCompanionParts, { form, call, lease }: Addition): Promise<string> {
   const party = await parts.store.read((rows) => readParty(rows, form));
   if (party === undefined) throw refusal('stay_over');
   const reservation = await findReservation(parts, { form, call, bookerId: party.booker.guestId });
@@ -51,7 +56,7 @@ async function readParty(
 }
 
 async function findReservation(
-  { pms }: DeliverFormParts,
+  { pms }: AddCompanionParts,
   { form, call, bookerId }: { readonly form: GuestForm; readonly call: PmsCall; readonly bookerId: string },
 ): Promise<ReservationSnapshot | undefined> {
   for await (const page of pms.listReservations(call, { by: 'guest', guestId: bookerId })) {
@@ -84,7 +89,7 @@ function toPlain(...names: readonly (string | undefined)[]): string {
 
 /** The PMS takes nobody without an address: of whom it has none, it is the booker's. */
 async function add(
-  { pms }: DeliverFormParts,
+  { pms }: AddCompanionParts,
   {
     form,
     call,

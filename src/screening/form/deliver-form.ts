@@ -6,16 +6,13 @@ import type { FormAsking, FormRefusal, GuestForm } from '../../ports/forms.ts';
 import type { JobContext, JobHandler } from '../../ports/jobs.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Metrics } from '../../ports/metrics.ts';
-import type { Pms, PmsCall } from '../../ports/pms.ts';
-import type { PmsGuests } from '../../ports/pms-guests.ts';
-import type { Rows, Store } from '../../ports/store.ts';
+import type { PmsCall } from '../../ports/pms.ts';
+import type { Rows } from '../../ports/store.ts';
 import type { ExpectedEchoes } from '../expected-echoes.ts';
-import { addCompanion } from './add-companion.ts';
+import { addCompanion, type AddCompanionParts } from './add-companion.ts';
 import { noteOnTimeline } from './close-forms.ts';
 
-export interface DeliverFormParts {
-  readonly store: Store;
-  readonly pms: Pick<Pms, 'listReservations'> & PmsGuests;
+export interface DeliverFormParts extends AddCompanionParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
