@@ -15,7 +15,7 @@ const pages: Readonly<Record<string, string>> = { dashboard: 'dashboard/index.ht
 
 export default defineConfig({
   root,
-  plugins: [preact({ devToolsEnabled: false }), precompress()],
+  plugins: [preact({ devToolsEnabled: false }), languageData(), precompress()],
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/form': 'http://127.0.0.1:8080' } },
   build: {
     outDir,
@@ -34,6 +34,19 @@ function listInputs(): Record<string, string> {
   return Object.fromEntries(present.map(([name, file]) => [name, join(root, file)]));
 }
 
+/** What the document reader knows of letters. Its library asks for it by this name, so it has none made of its content. */
+function languageData(): Plugin {
+  const data = new URL('./node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz', import.meta.url);
+  return {
+    name: 'language-data',
+    apply: 'build',
+    async buildStart() {
+      const fileName = 'assets/eng-4.0.0-best-int.traineddata.gz';
+      this.emitFile({ type: 'asset', fileName, source: await readFile(data) });
+    },
+  };
+}
+
 /** Puts `.br` and `.gz` beside each text that browsers ask for, so that no request pays for it. */
 function precompress(): Plugin {
   return {
@@ -47,9 +60,14 @@ function precompress(): Plugin {
   };
 }
 
+const largeBytes = 1024 * 1024;
+const largeQuality = 5;
+
 async function compress(file: string): Promise<void> {
   const text = await readFile(file);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  // The best quality takes seconds for a megabyte.
+  const quality = text.length > largeBytes ? largeQuality : constants.BROTLI_MAX_QUALITY;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
   await writeFile(`${file}.br`, await promisify(brotliCompress)(text, { params }));
   await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }));
 }

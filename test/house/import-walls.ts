@@ -55,8 +55,8 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   logging: core,
   metrics: core,
   phone: core,
-  // It runs in a browser, and knows of the service what the description says.
-  web: ['client', 'contracts'],
+  // It runs in a browser, and knows of the service what the description says and what is pure.
+  web: ['client', 'contracts', 'domain'],
   client: ['contracts'],
   // What guests see, as text in and markup out.
   pages: ['domain', 'i18n'],

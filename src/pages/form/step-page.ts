@@ -13,7 +13,7 @@ export function stepPage(frame: PageFrame, step: StepView): PageContent {
 <div class="head"><h1 tabindex="-1">${t(`step.${step.id}.title`)}</h1><p class="lead">${t(`step.${step.id}.why`, { property: frame.property.name })}${step.why !== undefined && ` ${t(`why.${step.why}`)}`}</p></div>
 ${step.isOvertaken === true && html`<p class="note" role="alert">${t('overtaken')}</p>`}
 ${problemSummary(frame, step.fields)}
-<form${attributes({ id: pageFormId, method: 'post', action: step.action, novalidate: true, 'data-step': step.id, enctype: hasFile(step) ? 'multipart/form-data' : undefined })}>
+<form${attributes({ id: pageFormId, method: 'post', action: step.action, novalidate: true, 'data-step': step.id, 'data-problems': wordsForTyping(frame), enctype: hasFile(step) ? 'multipart/form-data' : undefined })}>
 ${hiddenFields(frame, step)}${step.isCorrection && html`<input type="hidden" name="from" value="review" />`}
 ${step.canReadDocument === true && documentReader(frame)}
 <div class="fields">${groups(step.fields, surroundings)}</div>
@@ -22,6 +22,12 @@ ${savedMark(frame, step)}
 </form>`;
   const hasProblem = step.fields.some(({ problem }) => problem !== undefined);
   return { title: `${hasProblem ? `${t('problemTitle')} ` : ''}${t(`step.${step.id}.title`)}`, main, hasForm: true };
+}
+
+/** What the script can say while somebody types. */
+function wordsForTyping({ t }: PageFrame): string {
+  const codes = ['date_impossible', 'date_in_future', 'date_too_long_ago', 'email_unreadable'];
+  return JSON.stringify(Object.fromEntries(codes.map((code) => [code, t(`problem.${code}`)])));
 }
 
 export function progress({ t }: PageFrame, { number, count }: Pick<StepView, 'number' | 'count'>): Html {

@@ -1,0 +1,15 @@
+import { checkWhileTyping } from './check-while-typing.ts';
+import { offerDocumentReader } from './offer-document-reader.ts';
+import { sendOnce } from './send-once.ts';
+import { offerSharing } from './share-link.ts';
+import { followDelivery } from './follow-delivery.ts';
+import { closeMenuOutside } from './language-menu.ts';
+
+// The pages work without any of this.
+document.querySelector<HTMLElement>('[data-summary]')?.focus();
+sendOnce();
+checkWhileTyping();
+closeMenuOutside();
+offerSharing();
+offerDocumentReader();
+followDelivery();
