@@ -1,5 +1,6 @@
 import { buildIndex } from './index/build-index.ts';
 import { Matcher } from './search/matcher.ts';
+import { PAIR_WEIGHING } from './score/settings.ts';
 import { MOST_FOR_NAME, type Units } from './score/units.ts';
 
 /** How alike two names are, 0 … 1: the name score of each against a list that holds only the other, on average. */
@@ -18,6 +19,5 @@ function scoreAgainst(guest: string, listed: string): Units {
     programmes: [],
     links: [],
   };
-  const { matches } = new Matcher(buildIndex([person])).search({ name: guest }, { top: 1 });
-  return matches[0]?.units ?? 0;
+  return new Matcher(buildIndex([person]), PAIR_WEIGHING).scoreOf({ name: guest }, 0);
 }

@@ -11,6 +11,11 @@ test.each([
   expect(comparePair(left, right)).toBeGreaterThan(0.7);
 });
 
+test('another father is another person, a slip in one letter is not', () => {
+  const slip = comparePair('Yusuf Idris Talhouni', 'Yusuf Idris Talhoumi');
+  expect(comparePair('Yusuf Idris Talhouni', 'Yusuf Zakaria Talhouni')).toBeLessThan(slip - 0.2);
+});
+
 test.each([
   ['Orlando Vasquez', 'Rolando Quintero'],
   ['Antonia Ferrante', 'Antonio Ferrante'],

@@ -14,6 +14,8 @@ test.each([
   ['qaddafi', 'gadhafi'],
   ['schukin', 'shchukin'],
   ['krasnov', 'krasnoff'],
+  ['sjuljakovskij', 'shulyakovsky'],
+  ['andrej', 'andrey'],
   ['mohammed', 'محمد'],
   ['gaddafi', 'قذافی'],
   ['katzenelson', 'קצנלסונ'],

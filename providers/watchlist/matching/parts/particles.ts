@@ -37,15 +37,19 @@ const SPELLINGS = new Map(
 /** Shorter words turn into other words when two of their letters change places. */
 const LEAST_SWAPPED = 5;
 
-/** Spellings of the frequent particles, also with two neighbouring letters swapped, so that they count as one word. */
+/**
+ * Spellings of the frequent particles, also with two neighbouring letters swapped, so that they count as one word; the
+ * first two only in forms of _abd_, because `aldin` would make a particle of _Ladin_.
+ */
 export const PARTICLE_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ...[...SPELLINGS].filter(([spelling]) => spelling.length >= LEAST_SWAPPED).flatMap(swapNeighbours),
   ...SPELLINGS,
 ]);
 
 function swapNeighbours([spelling, particle]: readonly [string, string]): [string, string][] {
-  return Array.from({ length: spelling.length - 1 }, (_, at) => [
-    spelling.slice(0, at) + spelling.charAt(at + 1) + spelling.charAt(at) + spelling.slice(at + 2),
-    particle,
-  ]);
+  const first = particle === 'abd' ? 0 : 1;
+  return Array.from({ length: spelling.length - 1 - first }, (_, offset) => {
+    const at = first + offset;
+    return [spelling.slice(0, at) + spelling.charAt(at + 1) + spelling.charAt(at) + spelling.slice(at + 2), particle];
+  });
 }

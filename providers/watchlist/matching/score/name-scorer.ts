@@ -4,7 +4,7 @@ import type { PartKind } from '../parts/name-part.ts';
 import { FULL_SIMILARITY, soundSimilarity } from '../sound/distance.ts';
 import { joinSounds, type Sound } from '../sound/symbols.ts';
 import { assign, SIDE, UNASSIGNED } from './assignment.ts';
-import { SETTINGS } from './settings.ts';
+import { SETTINGS, type Weighing } from './settings.ts';
 import { MOST_FOR_NAME, type Units } from './units.ts';
 
 /** One side of a comparison: its parts, by position. */
@@ -63,6 +63,11 @@ export class NameScorer {
   private rightUsed = 0;
   private leftSettled = 0;
   private rightSettled = 0;
+  private readonly weighing: Weighing;
+
+  constructor(weighing: Weighing = SETTINGS) {
+    this.weighing = weighing;
+  }
 
   score(left: ScoredName, right: ScoredName): Units {
     this.matches.length = 0;
@@ -151,24 +156,24 @@ export class NameScorer {
     const onlyRight = missingWeight(right, this.rightUsed);
     const both = Math.min(onlyLeft, onlyRight);
     const missing =
-      both * SETTINGS.contradiction +
+      both * this.weighing.contradiction +
       (onlyLeft - both) * SETTINGS.extraGuestPart +
       (onlyRight - both) * SETTINGS.extraListedPart;
     const total = weights + missing / 100;
     this.sums.agreement = total === 0 ? 0 : Math.round((MOST_FOR_NAME * agreed) / (1000 * total));
     this.sums.sufficient = Math.round(
-      this.sums.agreement * sufficiency(agreed / 1000 + (onlyLeft + onlyRight === 0 ? SETTINGS.completeBonus : 0)),
+      this.sums.agreement * this.sufficiency(agreed / 1000 + (onlyLeft + onlyRight === 0 ? SETTINGS.completeBonus : 0)),
     );
     const cut = isSameOrder(this.matches) ? 0 : SETTINGS.otherOrder;
     this.sums.final = Math.max(0, this.sums.sufficient - cut);
     return this.sums.final;
   }
-}
 
-/** 1 where enough weight agrees, less in proportion below. */
-function sufficiency(agreedWeight: number): number {
-  const kept = SETTINGS.keptWithLittle / 100;
-  return Math.min(1, kept + (1 - kept) * (agreedWeight / SETTINGS.enoughWeight));
+  /** 1 where enough weight agrees, less in proportion below. */
+  private sufficiency(agreedWeight: number): number {
+    const kept = this.weighing.keptWithLittle / 100;
+    return Math.min(1, kept + (1 - kept) * (agreedWeight / SETTINGS.enoughWeight));
+  }
 }
 
 function missingWeight(name: ScoredName, used: number): number {

@@ -1,3 +1,11 @@
+/** What differs between seeking a guest in a list and comparing two names by themselves. */
+export interface Weighing {
+  /** Hundredths: a part on either side that the other one contradicts. */
+  readonly contradiction: number;
+  /** Hundredths of the score that a name with next to no agreed weight keeps. */
+  readonly keptWithLittle: number;
+}
+
 /**
  * The numbers that the name score is made of. They were chosen on development halves of public test sets and judged on
  * the other halves (`npm run accuracy`); changing one means running that again.
@@ -27,13 +35,11 @@ export const SETTINGS = {
   extraGuestPart: 48,
   /** Hundredths: a part of the listed name that the guest's name lacks, while all of that is found. */
   extraListedPart: 22,
-  /** Hundredths: a part on either side that the other one contradicts. */
   contradiction: 130,
   /** Agreed weight from which a name says enough; below it the score is cut in proportion. */
   enoughWeight: 190,
   /** Agreed weight that two names are credited with where neither has a part that the other lacks. */
   completeBonus: 10,
-  /** Hundredths of the score that a name with next to no agreed weight keeps. */
   keptWithLittle: 50,
   /** From this agreement (of 1,000) on two parts belong together, and are not tried as halves of one word. */
   settledGain: 850,
@@ -74,3 +80,9 @@ export const SETTINGS = {
   document: { same: 28_000 },
   quality: { primary: 0, strong: 0, weak: -4_000, original_script: 0 },
 };
+
+/**
+ * Two names by themselves: with one name there are no namesakes to be mistaken for, so that frequent parts say more, and
+ * a part that contradicts is another person more often than another spelling.
+ */
+export const PAIR_WEIGHING: Weighing = { contradiction: 250, keptWithLittle: 80 };

@@ -6,6 +6,7 @@ import { readName } from '../parts/read-name.ts';
 import { findPartialDate } from '../score/birth-dates.ts';
 import { sumOfEvidence, weighEvidence } from '../score/evidence.ts';
 import { bandOf, type Band } from '../score/bands.ts';
+import { SETTINGS, type Weighing } from '../score/settings.ts';
 import { FULL_SCORE, toScore, type Units } from '../score/units.ts';
 import { Candidates } from './candidates.ts';
 import { explain, type DecidingComparison } from './explain.ts';
@@ -49,11 +50,11 @@ export class Matcher {
   private readonly candidates: Candidates;
   private readonly comparison: NameComparison;
 
-  constructor(index: MatchIndex) {
+  constructor(index: MatchIndex, weighing: Weighing = SETTINGS) {
     this.index = index;
     this.parts = new QueryParts(index.words, index.names.count);
     this.candidates = new Candidates(index);
-    this.comparison = new NameComparison(index);
+    this.comparison = new NameComparison(index, weighing);
   }
 
   /** The persons with the highest scores, best first, also below the threshold; `band` says what they are worth. */
@@ -74,6 +75,11 @@ export class Matcher {
   explain(query: MatchQuery, person: number): MatchExplanation | undefined {
     const deciding = this.decide(this.toQueryNames(query), toEvidence(query), person);
     return deciding === undefined ? undefined : explain(this.index, this.comparison, deciding);
+  }
+
+  /** The score of one person, whether or not a search would come upon them; 0 where it is `no_name`. */
+  scoreOf(query: MatchQuery, person: number): Units {
+    return this.decide(this.toQueryNames(query), toEvidence(query), person)?.units ?? 0;
   }
 
   private toQueryNames(query: MatchQuery): QueryName[] {

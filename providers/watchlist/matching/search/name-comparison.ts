@@ -4,7 +4,7 @@ import { NAME_QUALITIES, type MatchIndex } from '../index/match-index.ts';
 import type { NameQuality } from '../../listed-person.ts';
 import { NameScorer } from '../score/name-scorer.ts';
 import { SIDE } from '../score/assignment.ts';
-import { SETTINGS } from '../score/settings.ts';
+import { SETTINGS, type Weighing } from '../score/settings.ts';
 import type { Units } from '../score/units.ts';
 import { ListedNameView } from './listed-name-view.ts';
 import type { QueryName, QueryPart } from './query-name.ts';
@@ -14,7 +14,7 @@ type Similarity = (position: number, part: QueryPart, word: number) => number;
 
 /** Compares one guest's name with listed names, one after the other. */
 export class NameComparison {
-  readonly scorer = new NameScorer();
+  readonly scorer: NameScorer;
   readonly table: SimilarityTable;
   private current: QueryName | undefined;
   private readonly getSimilarity: Similarity = (position, part, word) => this.table.get(position, part, word);
@@ -22,8 +22,9 @@ export class NameComparison {
   private readonly listed: ListedNameView;
   private readonly index: MatchIndex;
 
-  constructor(index: MatchIndex) {
+  constructor(index: MatchIndex, weighing: Weighing = SETTINGS) {
     this.index = index;
+    this.scorer = new NameScorer(weighing);
     this.table = new SimilarityTable(index.words);
     this.listed = new ListedNameView(index);
   }

@@ -21,7 +21,7 @@ const MIX_UPS: Readonly<Record<number, string>> = {
   15: 'ou Ya Au Ao xh xk HC Hk Rd yJ JZ ZJ Jy YJ xC Gq DR OR DO',
   20: 'ie ye vf kg GJ zs Hg cz CS sS Qk ZS EA KC kC Kq kH KH PF',
   25: 'ae Jg gJ Ts RT Yu YE UH YA Gk Gh cs xq wu xJ hJ HJ Dt OT Jz Js Zz',
-  30: 'eo yu JC bp cC Cx gG GR pf FP Ky',
+  30: 'eo yu iJ JC bp cC Cx gG GR pf FP Ky',
   35: 'ao td ei bv sc Ss CJ zD zc wo bW vW eu iu Js zT',
   40: 'ai au oi fb xg vu cS Sz ZC Kg mn hk fh',
   45: 'kc SJ',

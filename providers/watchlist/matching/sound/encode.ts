@@ -26,6 +26,11 @@ const GROUPS: readonly (readonly [letters: string, sound: string])[] = [
   ['rh', 'r'],
   ['ck', 'k'],
   ['cz', 'C'],
+  ['sz', 'S'],
+  // Nordic spellings of Slavic sounds: Anatoljevitj, Sjuljakovskij, Zjuravlev
+  ['tj', 'C'],
+  ['sj', 'S'],
+  ['zj', 'Z'],
   ['ts', 'c'],
   ['tz', 'c'],
   ['dj', 'J'],
@@ -40,7 +45,6 @@ const GROUPS: readonly (readonly [letters: string, sound: string])[] = [
   ['iy', 'i'],
   ['yi', 'i'],
   ['ij', 'i'],
-  ['j', 'J'],
 ];
 const GROUPS_BY_FIRST = new Map<string, (readonly [string, string])[]>();
 for (const group of GROUPS) {
@@ -95,6 +99,7 @@ function findGroup(word: string, index: number): readonly [string, string] | und
 function soundOfLetter(word: string, index: number): string {
   const letter = word.charAt(index);
   if (letter === 'c') return soundOfC(word, index);
+  if (letter === 'j') return soundOfJ(word, index);
   if (letter === 'x') return index === 0 ? 'S' : 'ks';
   return letter;
 }
@@ -104,6 +109,12 @@ function soundOfC(word: string, index: number): string {
   if (index === word.length - 1 && index > 2 && word.charAt(index - 1) === 'i') return 'C';
   const next = word.charAt(index + 1);
   return next !== '' && SOFT_VOWELS.includes(next) ? 's' : 'k';
+}
+
+/** `j` after e is a vowel where none follows: Andrej, Sergejs. Siraj and Taj are not, Alejandro is neither. */
+function soundOfJ(word: string, index: number): string {
+  const isAfterE = index > 0 && word.charAt(index - 1) === 'e';
+  return isAfterE && !'aeiouy'.includes(word.charAt(index + 1) || 'x') ? 'i' : 'J';
 }
 
 /** The sound of a word, by its script. */
