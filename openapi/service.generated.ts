@@ -112,6 +112,450 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign in, with a password or the admin token
+     * @description Answers with a session cookie that scripts cannot read. After several failures an account, and an address, has to wait (`sign_in_locked`), longer each time; whether an account exists makes no difference to any answer.
+     */
+    post: operations['signIn'];
+    /**
+     * End this session
+     * @description Where there is none, nothing happens.
+     */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give the code of the authenticator, or a recovery code, and be signed in
+     * @description With the cookie that the password was answered with. A code counts once.
+     */
+    post: operations['giveSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How somebody can sign in here */
+    get: operations['listSignInWays'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Set a password with an invitation or a reset link, and be signed in
+     * @description A link counts once. A second factor that is set up is asked for next.
+     */
+    post: operations['useSignInLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/forgotten-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a link sent that sets a new password
+     * @description The answer is the same whether there is such an account or not.
+     */
+    post: operations['askForPasswordReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/oidc': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Go to the identity provider
+     * @description For browsers, as a link.
+     */
+    get: operations['startOidcSignIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/oidc/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Come back from the identity provider
+     * @description Answers with a session cookie and leads to the page; where it failed, to the page with why in the fragment, e.g. `/#/sign-in?problem=oidc_refused`.
+     */
+    get: operations['finishOidcSignIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who asks, and what they may */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change one's name or language */
+    patch: operations['changeMe'];
+    trace?: never;
+  };
+  '/api/v1/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change one's password
+     * @description All other sessions end.
+     */
+    post: operations['changeMyPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to set up an authenticator
+     * @description It is asked for once its first code has been given. Beginning again makes another secret.
+     */
+    post: operations['beginSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Finish setting up an authenticator with its first code */
+    post: operations['confirmSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Do without the authenticator */
+    post: operations['removeMySecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where one is signed in */
+    get: operations['listMySessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End one of one's sessions */
+    delete: operations['endMySession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Those who work here, newest first
+     * @description An admin of single properties sees those whose roles all are at these properties.
+     */
+    get: operations['listUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One user */
+    get: operations['getUser'];
+    put?: never;
+    post?: never;
+    /**
+     * Remove a user
+     * @description The name stays in timelines and in the audit log.
+     */
+    delete: operations['removeUser'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a user's name, roles or standing
+     * @description Less takes effect at once: a disabled user's sessions end. Nobody changes their own roles or standing (`own_account`).
+     */
+    patch: operations['changeUser'];
+    trace?: never;
+  };
+  '/api/v1/users/{userId}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a new link with which a user sets a password
+     * @description Earlier links of the user end. It is mailed where mail is set up, and shown to the admin otherwise.
+     */
+    post: operations['makeSignInLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{userId}/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End all sessions of a user */
+    post: operations['signUserOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{userId}/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take away a user's authenticator, e.g. because the phone is lost */
+    delete: operations['removeSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Invite somebody to work here
+     * @description The link counts once, within seven days. It is mailed where mail is set up, and shown to the admin otherwise.
+     */
+    post: operations['inviteUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tokens of machines, newest first
+     * @description An admin of single properties sees those that open these properties alone.
+     */
+    get: operations['listTokens'];
+    put?: never;
+    /** Make a token for a machine */
+    post: operations['createToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tokens/{tokenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a token */
+    delete: operations['revokeToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who changed what, newest first
+     * @description Every change that a person or a machine made over this API, every sign-in and every failed one. Entries are never changed. They name operations and IDs, and no guest. An admin of single properties sees theirs.
+     */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/properties': {
     parameters: {
       query?: never;
@@ -478,6 +922,138 @@ export interface components {
         message: string;
       }[];
     };
+    EmailAddress: string;
+    /** @description A new one has at least 12 characters, is none of the common ones, and does not hold the user's name or address. */
+    GivenPassword: string;
+    PasswordAgain: {
+      password: components['schemas']['GivenPassword'];
+    };
+    PersonName: string;
+    /** @description ISO 639-1 */
+    LanguageTag: string;
+    /**
+     * @description Least first; docs/access.md says what each may.
+     * @enum {string}
+     */
+    Role: 'desk' | 'reviewer' | 'manager' | 'admin';
+    Grant: {
+      /** @description `*` is every property, those to come included */
+      propertyId: string;
+      role: components['schemas']['Role'];
+    };
+    /** @description At most one for each property. */
+    Grants: components['schemas']['Grant'][];
+    /**
+     * @example {
+     *       "kind": "user",
+     *       "id": "0d9c7f0a-3a51-44f0-8f1b-2a9d5b1c7e10",
+     *       "name": "Ana Reis",
+     *       "email": "ana@example.com",
+     *       "language": "pt",
+     *       "grants": [
+     *         {
+     *           "propertyId": "12345",
+     *           "role": "reviewer"
+     *         }
+     *       ],
+     *       "hasPassword": true,
+     *       "hasSecondFactor": false
+     *     }
+     */
+    Me: {
+      /** @enum {string} */
+      kind: 'user' | 'token' | 'admin_token';
+      id: string;
+      name: string;
+      /** @description Null for what is no user */
+      email: string | null;
+      language: string | null;
+      grants: components['schemas']['Grants'];
+      hasPassword: boolean;
+      hasSecondFactor: boolean;
+    };
+    Session: {
+      id: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      userAgent: string | null;
+      isThisOne: boolean;
+    };
+    User: {
+      id: string;
+      email: string;
+      name: string;
+      /** @enum {string} */
+      state: 'invited' | 'active' | 'disabled';
+      grants: components['schemas']['Grants'];
+      language: string | null;
+      hasSecondFactor: boolean;
+      /**
+       * @description With `oidc`, roles come from the identity provider
+       * @enum {string}
+       */
+      signsInBy: 'password' | 'oidc';
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string;
+      /** Format: date-time */
+      lastSignedInAt: string | null;
+    };
+    SignInLink: {
+      /** @description Null where it was mailed instead */
+      url: string | null;
+      isMailed: boolean;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    /**
+     * @description `outcomes` reads what the desk sees · `read` reads what reviewers see · `decide` may what reviewers may · `manage` what managers may · `administer` what admins may.
+     * @enum {string}
+     */
+    TokenScope: 'outcomes' | 'read' | 'decide' | 'manage' | 'administer';
+    /** @description `*` is every property, those to come included. */
+    TokenProperties: string[];
+    ApiToken: {
+      id: string;
+      name: string;
+      scope: components['schemas']['TokenScope'];
+      propertyIds: components['schemas']['TokenProperties'];
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string;
+      /**
+       * Format: date-time
+       * @description To the minute
+       */
+      lastUsedAt: string | null;
+    };
+    AuditEntry: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description The operation, or `signedIn`, `signInFailed`, `signInLocked`.
+       * @example decideScreening
+       * @example inviteUser
+       * @example signedIn
+       */
+      action: string;
+      /** @enum {string} */
+      actorKind: 'user' | 'token' | 'admin_token' | 'anybody';
+      actorId: string;
+      actorName: string;
+      propertyId: string | null;
+      /** @description What it was done to: a screening, a user, an entry */
+      objectId: string | null;
+      /** @description With sign-ins, from where */
+      address: string | null;
+    };
     Readiness: {
       /** @enum {string} */
       status: 'ready' | 'not_ready';
@@ -822,6 +1398,25 @@ export interface components {
         'application/json': components['schemas']['ScreeningDetail'];
       };
     };
+    /** @description Signed in, or, with `second_factor_needed`, known and asked for the code of the authenticator within ten minutes. */
+    SignedIn: {
+      headers: {
+        /** @description The session: HttpOnly, SameSite=Lax, Secure over https */
+        'Set-Cookie'?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "state": "signed_in"
+         *     }
+         */
+        'application/json': {
+          /** @enum {string} */
+          state: 'signed_in' | 'second_factor_needed';
+        };
+      };
+    };
     /** @description A new screening is under way; the old one stays as it is. */
     NewScreening: {
       headers: {
@@ -877,6 +1472,7 @@ export interface components {
     PropertyId: string;
     ScreeningId: string;
     EntryId: string;
+    UserId: string;
     ListId: string;
     /** @description The largest number of items on the page. */
     Limit: number;
@@ -1081,6 +1677,779 @@ export interface operations {
             };
           } & {
             [key: string]: unknown;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "ana@example.com",
+         *       "password": "correct horse battery"
+         *     }
+         */
+        'application/json':
+          | {
+              email: components['schemas']['EmailAddress'];
+              password: components['schemas']['GivenPassword'];
+            }
+          | {
+              adminToken: string;
+            };
+      };
+    };
+    responses: {
+      200: components['responses']['SignedIn'];
+      default: components['responses']['Problem'];
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It has ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  giveSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "code": "123456"
+         *     }
+         */
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['SignedIn'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listSignInWays: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description For the sign-in page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "adminToken": true,
+           *       "mail": false,
+           *       "oidc": null
+           *     }
+           */
+          'application/json': {
+            /** @description Whether the admin token is set */
+            adminToken: boolean;
+            /** @description Whether forgotten passwords can be reset by mail */
+            mail: boolean;
+            /** @description Null where no identity provider is set up. */
+            oidc: {
+              label: string;
+              /** @description Where the browser goes to begin */
+              startPath: string;
+            } | null;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  useSignInLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The last part of the link */
+          token: string;
+          password: components['schemas']['GivenPassword'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['SignedIn'];
+      default: components['responses']['Problem'];
+    };
+  };
+  askForPasswordReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: components['schemas']['EmailAddress'];
+        };
+      };
+    };
+    responses: {
+      /** @description If there is an account, a mail is on its way. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example {} */
+          'application/json': Record<string, never>;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  startOidcSignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider. */
+      302: {
+        headers: {
+          /** @description Its authorization endpoint */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  finishOidcSignIn: {
+    parameters: {
+      query?: {
+        code?: string;
+        state?: string;
+        iss?: string;
+        session_state?: string;
+        error?: string;
+        error_description?: string;
+        error_uri?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the page. */
+      302: {
+        headers: {
+          /** @description The page */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The one whom the token or the session belongs to. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: components['schemas']['PersonName'];
+          language?: components['schemas']['LanguageTag'];
+        };
+      };
+    };
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeMyPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          currentPassword: components['schemas']['GivenPassword'];
+          password: components['schemas']['GivenPassword'];
+        };
+      };
+    };
+    responses: {
+      /** @description Changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  beginSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordAgain'];
+      };
+    };
+    responses: {
+      /** @description For the authenticator, shown this once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description In base32 */
+            secret: string;
+            /** @description otpauth URI, to be shown as a QR code */
+            uri: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  confirmSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is asked for from now on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Each stands in for the authenticator once. Shown this once. */
+            recoveryCodes: string[];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeMySecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordAgain'];
+      };
+    };
+    responses: {
+      /** @description It is not asked for any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMySessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All sessions that go on, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Session'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endMySession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It has ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listUsers: {
+    parameters: {
+      query?: {
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['User'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The user. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['User'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed; every session has ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: components['schemas']['PersonName'];
+          grants?: components['schemas']['Grants'];
+          isDisabled?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['User'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  makeSignInLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description The link. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInLink'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  signUserOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description They have ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is not asked for any more; every session has ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  inviteUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "ana@example.com",
+         *       "name": "Ana Reis",
+         *       "grants": [
+         *         {
+         *           "propertyId": "12345",
+         *           "role": "reviewer"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': {
+          email: components['schemas']['EmailAddress'];
+          name: components['schemas']['PersonName'];
+          grants: components['schemas']['Grants'];
+          language?: components['schemas']['LanguageTag'];
+        };
+      };
+    };
+    responses: {
+      /** @description Invited. */
+      201: {
+        headers: {
+          /** @description Where the user is */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            user: components['schemas']['User'];
+            link: components['schemas']['SignInLink'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listTokens: {
+    parameters: {
+      query?: {
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ApiToken'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Door system",
+         *       "scope": "outcomes",
+         *       "propertyIds": [
+         *         "12345"
+         *       ],
+         *       "expiresAt": "2027-06-30T00:00:00Z"
+         *     }
+         */
+        'application/json': {
+          name: components['schemas']['PersonName'];
+          scope: components['schemas']['TokenScope'];
+          propertyIds: components['schemas']['TokenProperties'];
+          /**
+           * Format: date-time
+           * @description At most two years from now
+           */
+          expiresAt: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The token, shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            token: components['schemas']['ApiToken'];
+            /** @description What the machine sends as bearer token */
+            secret: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  revokeToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It opens nothing any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        propertyId?: string;
+        actorId?: string;
+        action?: string;
+        /** @description The first instant, inclusive. */
+        from?: string;
+        /** @description The last instant, exclusive. */
+        to?: string;
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AuditEntry'][];
+            nextCursor: components['schemas']['NextCursor'];
           };
         };
       };

@@ -2,6 +2,7 @@ import type { AxiosInstance } from 'axios';
 import { createProviders } from '../providers/index.ts';
 import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
 import type { ProviderDoors } from './checks/http/provider-doors.ts';
+import { composeAccess } from './compose/compose-access.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
 import { findPagesFolder } from './compose/find-pages-folder.ts';
 import { composeFormAsking, composeFormDelivery, composeFormPages } from './compose/compose-forms.ts';
@@ -40,6 +41,7 @@ import { createSyncProperty } from './screening/sync-property.ts';
 import { createWithdrawVerification } from './screening/withdraw-verification.ts';
 import { createWriteBack } from './screening/write-back.ts';
 import { createService, type Service } from './lifecycle.ts';
+import { createAuditedStore } from './store/audited-store.ts';
 import { createDigest } from './store/keys.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -70,7 +72,7 @@ const overlapMs = 60_000;
 export async function compose(settings: Settings, surroundings: Surroundings): Promise<Service> {
   const { clock, logger } = surroundings;
   const opened = await openStore({ databaseUrl: `sqlite:${settings.databasePath}`, secretKey: settings.secretKey });
-  const store = surroundings.wrapStore?.(opened) ?? opened;
+  const { store, trail } = createAuditedStore(surroundings.wrapStore?.(opened) ?? opened);
   const metrics = createMetrics(toGaugeReaders(store, clock));
   const expectedEchoes = createExpectedEchoes(60_000);
   const formAsking = composeFormAsking(settings);
@@ -92,9 +94,9 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         logger,
         metrics,
         health,
-        adminToken: settings.adminToken,
         pagesFolder,
         form: composeFormPages(parts, pagesFolder),
+        access: composeAccess({ settings, store, clock, trail }),
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
         watchlists: watchlists.http,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProviderManifest, SettingDefinition } from '../ports/check-provider.ts';
 import { toFormSchema } from './form-schema.ts';
 import { toPolicySchema } from './policy-schema.ts';
+import { toSignInSchema } from './sign-in-schema.ts';
 
 export type ConfigFile = z.infer<ReturnType<typeof toConfigFileSchema>>;
 export type PropertySection = NonNullable<ConfigFile['defaults']>;
@@ -12,6 +13,7 @@ export function toConfigFileSchema(manifests: readonly ProviderManifest[]) {
   return z
     .strictObject({
       $schema: z.string().optional().describe('Where an editor finds this schema; the service does not read it.'),
+      signIn: toSignInSchema().optional().describe('How those who work here sign in, beside passwords.'),
       defaults: section.optional().describe('What holds for every property that says nothing else.'),
       properties: z
         .record(z.string().regex(/^[\w-]{1,64}$/), section)

@@ -7,6 +7,7 @@ import { type ConfigFile, type PropertySection, toConfigFileSchema } from './con
 import { defaultPolicy } from './default-policy.ts';
 import { toFormSettings } from './form-schema.ts';
 import { toSchemaProblems } from './schema-problems.ts';
+import { type OidcConfig, toOidcConfig } from './sign-in-schema.ts';
 import type { SettingProblem } from './setting-problem.ts';
 
 export interface PropertyConfig {
@@ -29,6 +30,8 @@ export interface ProviderConfig {
 export interface PropertyConfigs {
   /** For a property that the file does not name, the defaults. */
   configFor(propertyId: string): PropertyConfig;
+  /** Of the whole service. */
+  readonly oidc: OidcConfig;
 }
 
 export type ConfigFileReading =
@@ -67,7 +70,7 @@ function createPropertyConfigs(file: ConfigFile, manifests: readonly ProviderMan
       toPropertyConfig([section, file.defaults ?? {}], manifests),
     ]),
   );
-  return { configFor: (propertyId) => named.get(propertyId) ?? defaults };
+  return { configFor: (propertyId) => named.get(propertyId) ?? defaults, oidc: toOidcConfig(file.signIn) };
 }
 
 /** The nearest section that says something has its way. */

@@ -15,6 +15,11 @@ export interface Settings {
   /** 32 bytes. */
   readonly secretKey: Buffer;
   readonly adminToken: string | undefined;
+  /** Requests a minute of one caller; 0: no limit. */
+  readonly apiRateLimit: number;
+  readonly trustedProxies: number;
+  /** Absent: nobody signs in through an identity provider. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined;
   readonly cloudbeds: {
     readonly apiUrl: string;
     readonly apiKey: string | undefined;
@@ -53,6 +58,9 @@ export function readSettings(environment: Environment, sources: SettingSources):
     role: read('ROLE'),
     secretKey: read('SECRET_KEY'),
     adminToken: read('ADMIN_TOKEN'),
+    apiRateLimit: read('API_RATE_LIMIT'),
+    trustedProxies: read('TRUSTED_PROXIES'),
+    oidc: readOidc(read, problems),
     cloudbeds: {
       apiUrl: read('CLOUDBEDS_API_URL'),
       apiKey: read('CLOUDBEDS_API_KEY'),
@@ -86,6 +94,15 @@ function createVariableReader(environment: Environment, problems: SettingProblem
     problems.push({ name, message: issue?.message ?? 'is wrong' });
     return undefined;
   };
+}
+
+function readOidc(read: ReturnType<typeof createVariableReader>, problems: SettingProblem[]): Settings['oidc'] {
+  const [clientId, clientSecret] = [read('OIDC_CLIENT_ID'), read('OIDC_CLIENT_SECRET')];
+  const issuer = read('OIDC_ISSUER');
+  if (issuer === undefined) return undefined;
+  if (clientId === undefined) problems.push({ name: 'OIDC_CLIENT_ID', message: 'is needed with OIDC_ISSUER' });
+  if (clientSecret === undefined) problems.push({ name: 'OIDC_CLIENT_SECRET', message: 'is needed with OIDC_ISSUER' });
+  return clientId === undefined || clientSecret === undefined ? undefined : { issuer, clientId, clientSecret };
 }
 
 function readMail(read: ReturnType<typeof createVariableReader>, problems: SettingProblem[]): Settings['mail'] {

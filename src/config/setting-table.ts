@@ -50,12 +50,39 @@ export const settingTable = {
     schema: z.string().transform(toSecretKey),
   }),
   ADMIN_TOKEN: row({
-    meaning: 'Bearer token that opens the API, at least 24 characters. Without it the API lets nobody in.',
+    meaning:
+      'Opens everything: as bearer token of the API, and on the sign-in page for the first sign-in. At least 24 characters. Without it only users and tokens that there are already are let in.',
     isSecret: true,
     schema: z
       .string()
       .min(24, 'must have at least 24 characters')
       .regex(/^[A-Za-z0-9._~+/-]+=*$/, 'must be made of letters, digits and - . _ ~ + / only, so that it can be sent'),
+  }),
+  API_RATE_LIMIT: row({
+    meaning:
+      'Requests a minute that one user or token may send to the API, and a quarter of what one address may. 0: no limit.',
+    default: '3000',
+    schema: wholeNumber(0, 1_000_000),
+  }),
+  TRUSTED_PROXIES: row({
+    meaning:
+      'How many proxies of your own stand before the service: as many addresses of `X-Forwarded-For` are believed, from its end.',
+    default: '0',
+    schema: wholeNumber(0, 10),
+  }),
+  OIDC_ISSUER: row({
+    meaning:
+      'The identity provider through which staff sign in, e.g. `https://login.example.com`. None: passwords only.',
+    schema: issuerUrl(),
+  }),
+  OIDC_CLIENT_ID: row({
+    meaning: 'What the identity provider calls this service. Needed with OIDC_ISSUER.',
+    schema: z.string(),
+  }),
+  OIDC_CLIENT_SECRET: row({
+    meaning: 'What this service proves itself with to the identity provider. Needed with OIDC_ISSUER.',
+    isSecret: true,
+    schema: z.string(),
   }),
   CLOUDBEDS_API_URL: row({
     meaning: 'Base URL of the PMS API.',
@@ -136,6 +163,14 @@ function baseUrl() {
     else if (url.search !== '' || url.hash !== '') context.addIssue('must not hold a query or a fragment');
     return text.replace(/\/+$/, '');
   });
+}
+
+/** Plain http only on this very machine. */
+function issuerUrl() {
+  return baseUrl().refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url?.protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  }, 'must be an https URL');
 }
 
 function databasePath() {

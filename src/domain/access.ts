@@ -19,6 +19,10 @@ export interface Principal {
   /** For the timeline. */
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** A token that may change nothing. */
+  readonly isReadOnly?: boolean;
+  /** Of whoever signed in. */
+  readonly sessionId?: string;
   /** The greatest role there, if any. With `everyProperty`, what holds at all of them. */
   roleFor(propertyId: string): Role | undefined;
 }

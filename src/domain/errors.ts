@@ -55,6 +55,39 @@ export const errorCodes = [
   'token_wrong',
   /** Known, and not allowed to: the role is too small for it. */
   'access_denied',
+  /** A session that has ended, or never was. */
+  'session_ended',
+  /** The password was right, and the code of the authenticator is still to come. */
+  'second_factor_needed',
+  /** No account with this address and password, or not one that may sign in. */
+  'sign_in_failed',
+  /** Too many tries in vain. `facts.retryAfterS` */
+  'sign_in_locked',
+  'second_factor_wrong',
+  /** A request that another site had a browser send. */
+  'request_forged',
+  'user_unknown',
+  'user_exists',
+  /** Nobody changes their own roles or standing. */
+  'own_account',
+  'session_unknown',
+  'token_unknown',
+  /** A link that was used, replaced, or has ended. */
+  'link_unknown',
+  /** The identity provider cannot be asked. */
+  'oidc_unavailable',
+  /** The identity provider does not vouch for this person, or not to us. */
+  'oidc_refused',
+  /** The identity provider vouches for somebody who has no role here. */
+  'oidc_unmapped',
+  /** More requests than one caller may send. `facts.retryAfterS` */
+  'rate_limited',
+  /** Somebody changed it since it was read. */
+  'version_conflict',
+  /** The same key came with another body. */
+  'idempotency_key_reused',
+  /** The first request with this key is being carried out, or was cut off in the middle. */
+  'idempotency_in_doubt',
   'decision_conflict',
   /** A callback that is not signed as agreed with the vendor, or too long ago. */
   'callback_unsigned',

@@ -1,9 +1,11 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { ServiceError } from '../domain/errors.ts';
-import { loadOpenApiDocument } from '../openapi/openapi-document.ts';
+import { loadOpenApiDocument, type OpenApiDocument } from '../openapi/openapi-document.ts';
 import { createOperationValidators } from '../openapi/operation-validators.ts';
-import { createBearerCheck } from './bearer-token.ts';
 import { createFormApp } from './form/form-app.ts';
+import { createRateLimits } from './gate/rate-limits.ts';
+import { createRepeatedRequests } from './gate/repeated-requests.ts';
+import { createResourceVersions } from './gate/resource-versions.ts';
 import { type Gate, toHandler } from './gate/to-handler.ts';
 import type { HttpParts } from './http-parts.ts';
 import { InvalidRequest } from './invalid-request.ts';
@@ -15,14 +17,10 @@ import { writeProblem } from './write-answer.ts';
 /** The whole HTTP side as an Express app: every route of the table, and a problem document for everything else. */
 export function createHttpApp(parts: HttpParts): Express {
   const document = loadOpenApiDocument('service');
-  const gate: Gate = {
-    validators: createOperationValidators(document),
-    store: parts.store,
-    identify: createBearerCheck(parts.adminToken),
-    parts,
-  };
   const routes = listRoutes(parts, document);
+  const gate = createGate(parts, routes, document);
   const app = express();
+  app.set('trust proxy', parts.access.trustedProxies);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   for (const route of routes) app[route.method](toExpressPath(route.path), toHandler(route, gate));
   for (const path of new Set(routes.map((route) => route.path))) {
@@ -37,6 +35,19 @@ export function createHttpApp(parts: HttpParts): Express {
   });
   app.use(createLastHandler(parts));
   return app;
+}
+
+function createGate(parts: HttpParts, routes: readonly Route[], document: OpenApiDocument): Gate {
+  const { store, clock, access } = parts;
+  const readings = new Map(routes.flatMap((route) => ('handle' in route ? [[route.operationId, route]] : [])));
+  return {
+    validators: createOperationValidators(document),
+    ...{ store, clock, access, parts },
+    trail: access.trail,
+    limits: createRateLimits(access.requestsPerMinute),
+    versions: createResourceVersions((operationId) => readings.get(operationId)),
+    repeated: createRepeatedRequests({ store, clock }),
+  };
 }
 
 /** For what Express itself throws. A path with broken escapes is the one thing that it refuses on its own. */

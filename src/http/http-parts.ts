@@ -1,3 +1,4 @@
+import type { AccessHttpParts } from './access-parts.ts';
 import type { DismissMatch, WithdrawDismissal } from '../screening/dismiss-match.ts';
 import type { RequestRefresh, SaveOwnList } from '../screening/watchlist-requests.ts';
 import type { Watchlists } from '../ports/watchlists.ts';
@@ -30,8 +31,7 @@ export interface HttpParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics & { readonly contentType: string; toText(): Promise<string> };
-  /** Without one nobody is let into the API. */
-  readonly adminToken: string | undefined;
+  readonly access: AccessHttpParts;
   /** Where the built pages are; undefined where nobody built them. */
   readonly pagesFolder?: string | undefined;
   readonly form?: FormHttpParts;

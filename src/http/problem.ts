@@ -1,19 +1,16 @@
 import { type ErrorCode, isServiceError, type ServiceError } from '../domain/errors.ts';
+import { type PasswordProblem, shortestPassword } from '../domain/access/password-rules.ts';
+import { PasswordRefused } from '../screening/access/password-refused.ts';
 import type { components } from '../../openapi/service.generated.ts';
+import { accessProblems } from './access-problems.ts';
 import { InvalidRequest } from './invalid-request.ts';
+import type { ProblemRow } from './problem-row.ts';
 
 export type ProblemDocument = components['schemas']['Problem'];
 
 export interface ProblemAnswer {
   readonly document: ProblemDocument;
   readonly headers: Readonly<Record<string, string>>;
-}
-
-interface ProblemRow {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-  readonly retryAfterS?: number;
 }
 
 // The PMS tries a delivery again after a minute: sooner than that nobody needs to come back.
@@ -112,17 +109,7 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     title: 'The request is not valid',
     detail: 'Something in the request is not as the API describes it; see errors.',
   },
-  token_missing: {
-    status: 401,
-    title: 'A token is needed',
-    detail: 'Send the header Authorization: Bearer, and the token.',
-  },
-  token_wrong: { status: 401, title: 'The token is wrong', detail: 'No access is given for this token.' },
-  access_denied: {
-    status: 403,
-    title: 'Not allowed',
-    detail: 'This needs a greater role at this property.',
-  },
+  ...accessProblems,
   decision_conflict: {
     status: 409,
     title: 'The screening has ended',
@@ -177,7 +164,14 @@ export function toProblemAnswer(error: unknown): ProblemAnswer {
   };
 }
 
+const passwordProblems: Readonly<Record<PasswordProblem, string>> = {
+  too_short: `must have at least ${shortestPassword} characters`,
+  too_common: 'is one that is guessed first',
+  holds_name: 'holds your name or address',
+};
+
 function toErrors(error: ServiceError): { path: string; message: string }[] {
+  if (error instanceof PasswordRefused) return [{ path: '/password', message: passwordProblems[error.problem] }];
   if (error instanceof InvalidRequest) return error.problems.map(({ path, message }) => ({ path, message }));
   const { field } = error.facts;
   return typeof field === 'string' ? [{ path: `/${field}`, message: 'is not valid' }] : [];
@@ -186,6 +180,7 @@ function toErrors(error: ServiceError): { path: string; message: string }[] {
 function toHeaders(row: ProblemRow, error: ServiceError | undefined): Readonly<Record<string, string>> {
   return {
     ...(row.retryAfterS !== undefined && { 'Retry-After': String(row.retryAfterS) }),
+    ...(typeof error?.facts.retryAfterS === 'number' && { 'Retry-After': String(error.facts.retryAfterS) }),
     ...(error?.code === 'token_missing' && { 'WWW-Authenticate': 'Bearer realm="guest-screening"' }),
     ...(error?.code === 'token_wrong' && {
       'WWW-Authenticate': 'Bearer realm="guest-screening", error="invalid_token"',

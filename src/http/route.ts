@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission, Principal, Role } from '../domain/access.ts';
+import type { Caller } from '../screening/access/session-opening.ts';
 import type { operations } from '../../openapi/service.generated.ts';
 
 export type OperationId = keyof operations;
@@ -36,13 +37,14 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface RawApiRequest {
+export interface RawApiRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
   readonly actor: string;
   readonly principal: Principal;
   readonly role: Role;
+  readonly caller: Caller;
 }
 
 /** What a handler gets: already held against the operation's description, whose types it has. */
@@ -55,6 +57,8 @@ export interface ApiRequest<Id extends OperationId> {
   readonly principal: Principal;
   /** What the one who asks is at the property that it is about; where it is about none, the greatest anywhere. */
   readonly role: Role;
+  /** From where. */
+  readonly caller: Caller;
 }
 
 /** One of the answers that the operation describes. */

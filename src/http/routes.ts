@@ -1,14 +1,19 @@
 import type { OpenApiDocument } from '../openapi/openapi-document.ts';
+import { listAuditRoutes } from './audit-routes.ts';
 import { createCallbackRoute } from './callback-route.ts';
 import { listHouseListRoutes } from './house-list-routes.ts';
 import type { HttpParts } from './http-parts.ts';
 import { createLiveRoute } from './live-route.ts';
 import { listJobRoutes } from './job-routes.ts';
 import { listOperationsRoutes } from './operations-routes.ts';
+import { listOwnAccountRoutes } from './own-account-routes.ts';
 import { listPolicyRoutes } from './policy-routes.ts';
 import { listPropertyRoutes } from './property-routes.ts';
 import type { Route } from './route.ts';
 import { listScreeningRoutes } from './screening-routes.ts';
+import { listSignInRoutes } from './sign-in-routes.ts';
+import { listTokenRoutes } from './token-routes.ts';
+import { listUserRoutes } from './user-routes.ts';
 import { listWatchlistRoutes } from './watchlist-routes.ts';
 import { createWebhookRoute } from './webhook-route.ts';
 
@@ -18,6 +23,11 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     createWebhookRoute(parts),
     createCallbackRoute(parts),
     ...listOperationsRoutes(parts, document),
+    ...listSignInRoutes(parts),
+    ...listOwnAccountRoutes(parts),
+    ...listUserRoutes(parts),
+    ...listTokenRoutes(parts),
+    ...listAuditRoutes(parts),
     ...listPropertyRoutes(parts),
     ...listScreeningRoutes(parts),
     ...listHouseListRoutes(parts),

@@ -5,6 +5,7 @@ import type { Selection } from '../domain/policy/selection.ts';
 import type { Decision, Screening, ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
 import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
+import type { AccessRows } from './access-rows.ts';
 import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
 import type { DismissalRepository } from './dismissals.ts';
 import type { FormRepository } from './forms.ts';
@@ -33,7 +34,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface Rows {
+export interface Rows extends AccessRows {
   readonly properties: PropertyRepository;
   readonly events: EventRepository;
   readonly subjects: SubjectRepository;

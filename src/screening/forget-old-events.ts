@@ -29,6 +29,8 @@ export function createForgetOldEvents({
         callbacks: plusMs(now, -callbacksKeptMs),
         earlyAnswers: plusMs(now, -dayMs),
       });
+      const dayAgo = plusMs(now, -dayMs);
+      await rows.accessLeftovers.removeExpired({ now, requestsBefore: dayAgo, triesBefore: dayAgo });
       await rows.jobs.enqueue({
         kind: 'forget-old-events',
         payload: {},

@@ -14,6 +14,8 @@ export type KeyPurpose =
   | 'form-link'
   | 'form-token'
   | 'form-page'
+  | 'access-secret'
+  | 'sign-in-link'
   | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {

@@ -26,6 +26,8 @@ export interface StoreKeys {
     readonly personState: (state: string) => KeyedDigest;
     /** The secret of a link to a form. */
     readonly formToken: (token: string) => KeyedDigest;
+    /** What opens the service: tokens, sessions, and who tries. */
+    readonly accessSecret: (secret: string) => KeyedDigest;
     /** Tells one SECRET_KEY from another. */
     readonly keyCheck: KeyedDigest;
   };
@@ -45,6 +47,7 @@ export function createStoreKeys(secretKey: Buffer): StoreKeys {
       vendorReference: createKeyedDigest(deriveKey(secretKey, 'vendor-reference')),
       personState: createKeyedDigest(deriveKey(secretKey, 'person-state')),
       formToken: createKeyedDigest(deriveKey(secretKey, 'form-token')),
+      accessSecret: createKeyedDigest(deriveKey(secretKey, 'access-secret')),
       keyCheck: createKeyedDigest(deriveKey(secretKey, 'key-check'))('key check'),
     },
   };

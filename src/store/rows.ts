@@ -1,18 +1,28 @@
+import type { AccessRows } from '../ports/access-rows.ts';
 import type { Rows, SubjectRepository } from '../ports/store.ts';
+import { createAccessLeftovers } from './access-leftovers.ts';
+import { createApiTokens } from './api-tokens.ts';
+import { createAudit } from './audit.ts';
 import { createDismissals } from './dismissals.ts';
 import { createForms } from './forms.ts';
 import { createEvents } from './events.ts';
 import { createHouseList } from './house-list.ts';
 import { createJobs } from './jobs.ts';
 import { createKeptAnswers } from './kept-answers.ts';
+import { createKeptRequests } from './kept-requests.ts';
 import { createKnownGuests } from './known-guests.ts';
 import { createLiveFeed } from './live-feed.ts';
+import { createOidcFlows } from './oidc-flows.ts';
 import { createPendingChecks } from './pending-checks.ts';
 import { createProperties } from './properties.ts';
 import type { RowParts } from './row-parts.ts';
 import { createScreenings } from './screenings.ts';
+import { createSessions } from './sessions.ts';
+import { createSignInLinks } from './sign-in-links.ts';
 import { createSpending } from './spending.ts';
 import { createSubjects } from './subjects.ts';
+import { createThrottles } from './throttles.ts';
+import { createUsers } from './users.ts';
 import { createWriteBacks } from './write-backs.ts';
 
 /** All repositories over one connection. Made once: each compiles its queries at their first use. */
@@ -36,7 +46,22 @@ export function createRows(parts: RowParts): Rows {
     dismissals,
     forms,
     liveFeed: createLiveFeed(parts),
+    ...createAccessRows(parts),
     jobs: createJobs(parts),
+  };
+}
+
+function createAccessRows(parts: RowParts): AccessRows {
+  return {
+    users: createUsers(parts),
+    sessions: createSessions(parts),
+    signInLinks: createSignInLinks(parts),
+    tokens: createApiTokens(parts),
+    throttles: createThrottles(parts),
+    audit: createAudit(parts),
+    keptRequests: createKeptRequests(parts),
+    oidcFlows: createOidcFlows(parts),
+    accessLeftovers: createAccessLeftovers(parts),
   };
 }
 

@@ -5,6 +5,7 @@ import type { HouseListKeyKind } from '../ports/house-list.ts';
 import type { JobKind } from '../ports/jobs.ts';
 import type { PendingCheckState } from '../ports/pending-checks.ts';
 import type { TimelineEvent, WriteBackState } from '../ports/store.ts';
+import type { AccessTables } from './access-tables.ts';
 import type { Flag, KeyedDigest, Sealed } from './column-kinds.ts';
 import type { FormTables } from './form-tables.ts';
 
@@ -12,7 +13,7 @@ import type { FormTables } from './form-tables.ts';
  * The tables. Readable is only what is filtered or sorted by: ids, statuses, outcomes, dates of a stay, instants. `Sealed`
  * opens with SECRET_KEY only; a `KeyedDigest` can be compared and not read.
  */
-export interface Tables extends FormTables {
+export interface Tables extends FormTables, AccessTables {
   readonly key_check: { readonly id: number; readonly digest: KeyedDigest };
   readonly property: PropertyTable;
   readonly event: EventTable;

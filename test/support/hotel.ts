@@ -59,6 +59,7 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
     DATABASE_URL: `sqlite:${join(folder, 'screening.db')}`,
     SECRET_KEY: randomBytes(32).toString('hex'),
     ADMIN_TOKEN: adminToken,
+    API_RATE_LIMIT: '0',
     CLOUDBEDS_API_URL: sandbox.apiUrl,
     CLOUDBEDS_API_KEY: sandbox.apiKey,
     CLOUDBEDS_RATE_LIMIT: String(ratePerSecond),

@@ -1,19 +1,19 @@
 import type { Request, Response } from 'express';
-import type { Admission } from '../../domain/access.ts';
 import { ServiceError } from '../../domain/errors.ts';
 import type { OperationValidators } from '../../openapi/operation-validators.ts';
 import type { HttpParts } from '../http-parts.ts';
 import { InvalidRequest } from '../invalid-request.ts';
 import { toJsonObject } from '../json-object.ts';
 import { readBody } from '../read-body.ts';
-import type { ApiRoute, DirectRequest, Route } from '../route.ts';
+import type { ApiRoute, DirectRequest, RawApiRequest, Route } from '../route.ts';
 import { writeAnswer, writeProblem } from '../write-answer.ts';
-import { admit, type AdmissionParts } from './admit.ts';
+import { admit, type Admitted, type AdmissionParts } from './admit.ts';
+import { carryOut, type CarryOutParts } from './carry-out.ts';
 
 const largestBodyBytes = 100 * 1024;
 const methodsWithBody: readonly string[] = ['post', 'put', 'patch'];
 
-export interface Gate extends AdmissionParts {
+export interface Gate extends AdmissionParts, CarryOutParts {
   readonly validators: OperationValidators;
   readonly parts: HttpParts;
 }
@@ -22,9 +22,13 @@ export interface Gate extends AdmissionParts {
 export function toHandler(route: Route, gate: Gate): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     try {
-      const admission = await admit(request as DirectRequest & Request, route, gate);
-      if ('receive' in route) await route.receive(request as DirectRequest & Request, response, admission);
-      else writeAnswer(response, await route.handle(await toApiRequest(request, route, { gate, admission })));
+      const admitted = await admit(request, route, gate);
+      for (const [name, value] of Object.entries(admitted.headers)) response.setHeader(name, value);
+      if ('receive' in route) await route.receive(request as DirectRequest & Request, response, admitted);
+      else {
+        const asked = await toApiRequest(request, route, { gate, admitted });
+        writeAnswer(response, await carryOut(route, { request, asked, admitted }, gate));
+      }
     } catch (error) {
       const status = writeProblem(response, error);
       if (status >= 500) logFailure(error, { route, status, parts: gate.parts });
@@ -35,8 +39,8 @@ export function toHandler(route: Route, gate: Gate): (request: Request, response
 async function toApiRequest(
   request: Request,
   route: ApiRoute,
-  { gate, admission }: { readonly gate: Gate; readonly admission: Admission },
-): Promise<Parameters<ApiRoute['handle']>[0]> {
+  { gate, admitted }: { readonly gate: Gate; readonly admitted: Admitted },
+): Promise<RawApiRequest> {
   const query = gate.validators.validateQuery(route.operationId, request.query);
   const body = methodsWithBody.includes(route.method)
     ? gate.validators.validateBody(
@@ -46,8 +50,9 @@ async function toApiRequest(
     : { problems: [], value: undefined };
   const problems = [...query.problems, ...body.problems];
   if (problems.length > 0) throw new InvalidRequest(problems);
-  const { principal, role } = admission;
-  return { params: request.params, query: query.value, body: body.value, actor: principal.name, principal, role };
+  const { principal, role, caller } = admitted;
+  const actor = principal.name;
+  return { params: request.params, query: query.value, body: body.value, actor, principal, role, caller };
 }
 
 /** `undefined` where there is no body. */

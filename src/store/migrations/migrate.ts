@@ -6,6 +6,7 @@ import { createFirstMigration } from './001-first.ts';
 import { createChecksMigration } from './002-checks.ts';
 import { createDismissalsMigration } from './004-dismissals.ts';
 import { createFormsMigration } from './005-forms.ts';
+import { createAccessMigration } from './006-access.ts';
 import { createPolicyMigration } from './003-policy.ts';
 
 /** Brings the tables up to date, all of it or nothing. What fails flies: a half-known database is not worked on. */
@@ -15,6 +16,7 @@ export async function migrate(database: Kysely<Tables>, engine: Engine): Promise
     '002-checks': createChecksMigration(engine),
     '004-dismissals': createDismissalsMigration(engine),
     '005-forms': createFormsMigration(engine),
+    '006-access': createAccessMigration(engine),
     '003-policy': createPolicyMigration(engine),
   };
   const migrator = new Migrator({

@@ -16,14 +16,14 @@ beforeAll(async () => {
 
 afterAll(() => fixture.close());
 
-const routes = listRoutes({ health: {} } as HttpParts, loadOpenApiDocument('service'));
+const routes = listRoutes({ health: {}, access: {} } as HttpParts, loadOpenApiDocument('service'));
 const closedRoutes = routes.filter(({ operationId }) => !isOpen(accessTable[operationId]));
 const toAddress = (path: string) => path.replace(/\{\w+\}/g, 'x');
 const bearer = { Authorization: `Bearer ${adminToken}` };
 const decision = { decision: 'approved', reason: 'Known to us' };
 
 describe('access', () => {
-  test('is open to nobody but machines that watch, readers of the description and those who know a secret', () => {
+  test('is open to nobody but machines that watch, readers of the description, those who know a secret or sign in', () => {
     expect(routes.filter(({ operationId }) => isOpen(accessTable[operationId])).map(({ path }) => path)).toEqual([
       '/webhooks/cloudbeds/{secret}',
       '/callbacks/{provider}/{secret}',
@@ -31,6 +31,14 @@ describe('access', () => {
       '/readyz',
       '/metrics',
       '/api/v1/openapi.json',
+      '/api/v1/session',
+      '/api/v1/session',
+      '/api/v1/session/second-factor',
+      '/api/v1/session/link',
+      '/api/v1/session/forgotten-password',
+      '/api/v1/session/ways',
+      '/api/v1/session/oidc',
+      '/api/v1/session/oidc/callback',
     ]);
   });
 
@@ -53,7 +61,7 @@ describe('access', () => {
   );
 
   test('is given to nobody where no token is set', async () => {
-    const closed = await createHttpFixture({ adminToken: undefined });
+    const closed = await createHttpFixture({ settings: { adminToken: undefined } });
     await request(closed.app).get('/api/v1/properties').set(bearer).expect(401);
     await request(closed.app).get('/api/v1/properties').set('Authorization', 'Bearer undefined').expect(401);
     await closed.close();

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { providers } from '../../../providers/index.ts';
 import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
 import { ServiceError } from '../../../src/domain/errors.ts';
+import { type AccessCompositionParts, composeAccess } from '../../../src/compose/compose-access.ts';
 import { composePolicy } from '../../../src/compose/compose-policy.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
@@ -15,6 +16,7 @@ import { createReceiveEvent } from '../../../src/screening/receive-event.ts';
 import { createExpectedEchoes } from '../../../src/screening/expected-echoes.ts';
 import { createRescreen } from '../../../src/screening/rescreen.ts';
 import { createWithdrawVerification } from '../../../src/screening/withdraw-verification.ts';
+import { createAuditedStore } from '../../../src/store/audited-store.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 
 export const adminToken = 'a-token-of-more-than-24-characters';
@@ -29,6 +31,19 @@ export interface LoggedError {
   readonly cause: unknown;
 }
 
+export type FixtureParts = Partial<HttpParts> & {
+  readonly settings?: Partial<AccessCompositionParts['settings']>;
+  readonly mail?: Pick<AccessCompositionParts, 'mailLink'>;
+};
+
+const secretKey = Buffer.alloc(32, 'k3y');
+
+const accessSettings: AccessCompositionParts['settings'] = {
+  ...{ adminToken, secretKey, apiRateLimit: 0, trustedProxies: 0, oidc: undefined },
+  publicUrl: 'https://screening.example.org',
+  properties: { oidc: { label: 'Group login', scopes: ['openid', 'email', 'profile'], claim: 'groups', rules: [] } },
+};
+
 export interface HttpFixture {
   readonly app: Express;
   readonly store: Store;
@@ -38,17 +53,24 @@ export interface HttpFixture {
 }
 
 /** The HTTP side on a real store in memory, with one connected property. `replace` swaps single parts. */
-export async function createHttpFixture(replace: Partial<HttpParts> = {}): Promise<HttpFixture> {
-  const store = await openStore({ databaseUrl: 'sqlite::memory:', secretKey: Buffer.alloc(32, 'k3y') });
+export async function createHttpFixture(replace: FixtureParts = {}): Promise<HttpFixture> {
+  const opened = await openStore({ databaseUrl: 'sqlite::memory:', secretKey });
+  const { store, trail } = createAuditedStore(opened);
   await store.transaction(async ({ properties }) => {
     await properties.save({ id: propertyId, name: 'Hotel Miramar', timeZone: 'Europe/Lisbon', webhookSecret });
   });
   const loggedErrors: LoggedError[] = [];
-  const parts = { ...createParts(store, loggedErrors), ...replace };
+  const settings = { ...accessSettings, ...replace.settings };
+  const clock = replace.clock ?? { now: () => now };
+  const access = composeAccess({ settings, store, clock, trail, passwordCost, ...replace.mail });
+  const parts = { ...createParts(store, loggedErrors), access, ...replace };
   return { app: createHttpApp(parts), store, metrics: parts.metrics, loggedErrors, close: () => store.close() };
 }
 
-function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
+/** Cheap, and real. */
+export const passwordCost = { N: 1_024, r: 8, p: 1 };
+
+function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts, 'access'> {
   const clock = { now: () => now };
   const ignore = () => undefined;
   const logger = {
@@ -66,7 +88,6 @@ function createParts(store: Store, loggedErrors: LoggedError[]): HttpParts {
     clock,
     logger,
     metrics: createMetrics(),
-    adminToken,
     receiveEvent: createReceiveEvent({ store, clock, expectedEchoes: createExpectedEchoes(0), pace }),
     receiveCallback: () => Promise.reject(new ServiceError('route_unknown')),
     decide: createDecide({ store, clock }),

@@ -1,0 +1,6 @@
+export interface ProblemRow {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly retryAfterS?: number;
+}
