@@ -701,14 +701,97 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The people on the property's house list, newest first */
+    /**
+     * The people on the property's house list, newest first
+     * @description Proposals, and entries that were rejected or have ended, are among them; only active ones speak of guests.
+     */
     get: operations['listHouseList'];
     put?: never;
     /**
      * Ban or trust a person
-     * @description At least one name, e-mail address, phone or document number is needed. Guests whom the entry could mean are looked at again.
+     * @description At least one name, e-mail address, phone or document number is needed. Guests whom the entry could mean are looked at again. A ban needs two people (`second_person_needed`): propose it, and another approves it. Only with ADMIN_TOKEN, as which the hotel's own systems speak, a ban counts at once.
      */
     post: operations['addHouseListEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/house-list/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Propose to ban or trust a person
+     * @description Nobody is screened by it until another person approves it. At least one name, e-mail address, phone or document number is needed.
+     */
+    post: operations['proposeHouseListEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/house-list/{entryId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve what another person proposed
+     * @description It counts from now on, and guests whom it could mean are looked at again. Whoever proposed it cannot approve it, and a machine's token cannot either (`second_person_needed`).
+     */
+    post: operations['approveHouseListEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/house-list/{entryId}/rejection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Turn a proposal down
+     * @description By a manager, or by whoever proposed it, who takes it back so.
+     */
+    post: operations['rejectHouseListEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/house-list/{entryId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End an entry that counts
+     * @description It speaks of nobody any more, and stays readable with what people did; deleting it erases it. Guests of whom the house list had something to say are looked at again.
+     */
+    post: operations['endHouseListEntry'];
     delete?: never;
     options?: never;
     head?: never;
@@ -726,7 +809,7 @@ export interface paths {
     get: operations['getHouseListEntry'];
     put?: never;
     post?: never;
-    /** Take a person off the house list */
+    /** Erase an entry of the house list, in whatever state */
     delete: operations['removeHouseListEntry'];
     options?: never;
     head?: never;
@@ -1314,7 +1397,22 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       createdBy: string;
+      state: components['schemas']['HouseListState'];
+      /** @description What people did with it, oldest first. */
+      steps: {
+        /** @enum {string} */
+        act: 'proposed' | 'added' | 'approved' | 'rejected' | 'ended';
+        /** Format: date-time */
+        at: string;
+        by: string;
+        reason: string | null;
+      }[];
     };
+    /**
+     * @description Only `active` entries speak of guests, up to their last day.
+     * @enum {string}
+     */
+    HouseListState: 'proposed' | 'active' | 'rejected' | 'ended';
     Watchlist: {
       /** @example un-sc */
       listId: string;
@@ -1389,6 +1487,15 @@ export interface components {
     };
   };
   responses: {
+    /** @description The entry as it is now. */
+    HouseListEntry: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['HouseListEntry'];
+      };
+    };
     /** @description The screening as it is now. */
     ScreeningDetail: {
       headers: {
@@ -2660,6 +2767,7 @@ export interface operations {
   listHouseList: {
     parameters: {
       query?: {
+        state?: components['schemas']['HouseListState'];
         /** @description The largest number of items on the page. */
         limit?: components['parameters']['Limit'];
         /** @description The `nextCursor` of the page before. */
@@ -2728,6 +2836,115 @@ export interface operations {
           'application/json': components['schemas']['HouseListEntry'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  proposeHouseListEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kind": "ban",
+         *       "names": [
+         *         "Maria Example"
+         *       ],
+         *       "reason": "Left without paying in May"
+         *     }
+         */
+        'application/json': components['schemas']['HouseListPerson'];
+      };
+    };
+    responses: {
+      /** @description Proposed. */
+      201: {
+        headers: {
+          /** @description Where the entry is */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HouseListEntry'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  approveHouseListEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        entryId: components['parameters']['EntryId'];
+      };
+      cookie?: never;
+    };
+    /** @description May be empty. */
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: components['schemas']['GivenReason'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['HouseListEntry'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rejectHouseListEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        entryId: components['parameters']['EntryId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: components['schemas']['GivenReason'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['HouseListEntry'];
+      default: components['responses']['Problem'];
+    };
+  };
+  endHouseListEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        entryId: components['parameters']['EntryId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: components['schemas']['GivenReason'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['HouseListEntry'];
       default: components['responses']['Problem'];
     };
   };

@@ -6,6 +6,7 @@ import { composeAccess } from './compose/compose-access.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
 import { findPagesFolder } from './compose/find-pages-folder.ts';
 import { composeFormAsking, composeFormDelivery, composeFormPages } from './compose/compose-forms.ts';
+import { composeHouseList } from './compose/compose-house-list.ts';
 import { composePolicy } from './compose/compose-policy.ts';
 import {
   type ComposedWatchlists,
@@ -31,7 +32,6 @@ import { createConnectAccount, createConnectProperty } from './screening/connect
 import { createConfirmDeletion } from './screening/confirm-deletion.ts';
 import { createDecide } from './screening/decide.ts';
 import { createForgetOldEvents } from './screening/forget-old-events.ts';
-import { createHouseList } from './screening/house-list.ts';
 import { createMakeSyncsDue } from './screening/make-syncs-due.ts';
 import { createReceiveEvent, type SyncPace } from './screening/receive-event.ts';
 import { createExpectedEchoes } from './screening/expected-echoes.ts';
@@ -104,7 +104,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         decide: createDecide({ store, clock }),
         rescreen: createRescreen({ store, clock }),
         withdrawVerification: createWithdrawVerification({ store, clock }),
-        houseList: createHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
+        houseList: composeHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
       }),
   });
   return service;

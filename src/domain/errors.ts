@@ -42,6 +42,10 @@ export const errorCodes = [
   'property_unknown',
   'screening_unknown',
   'house_list_entry_unknown',
+  /** The entry is in no state for it: decided already, or ended. */
+  'house_list_conflict',
+  /** A ban counts once somebody else than its proposer has approved it. */
+  'second_person_needed',
   'watchlist_unknown',
   /** There is no form for this guest, or it was never opened. */
   'form_unknown',

@@ -74,6 +74,10 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
 
   listHouseList: { least: 'manager', at: 'property' },
   addHouseListEntry: { least: 'manager', at: 'property' },
+  proposeHouseListEntry: { least: 'reviewer', at: 'property' },
+  approveHouseListEntry: { least: 'manager', at: 'property' },
+  rejectHouseListEntry: { least: 'reviewer', at: 'property' },
+  endHouseListEntry: { least: 'manager', at: 'property' },
   getHouseListEntry: { least: 'manager', at: 'property' },
   removeHouseListEntry: { least: 'manager', at: 'property' },
 

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/service.generated.ts';
 import type { HouseListEntry, HouseListPerson } from '../ports/house-list.ts';
-import type { HttpParts } from './http-parts.ts';
+import type { HouseListHttpParts, HttpParts } from './http-parts.ts';
 import { idShape, readCursor, toPage } from './page.ts';
 import { type ApiRoute, toApiRoute } from './route.ts';
 
@@ -10,21 +10,26 @@ export function listHouseListRoutes({ store, houseList }: HttpParts): readonly A
   const listPath = '/api/v1/properties/{propertyId}/house-list';
   return [
     toApiRoute('listHouseList', `GET ${listPath}`, {
-      handle: async ({ params, query: { limit = 50, cursor } }) => {
+      handle: async ({ params, query: { limit = 50, cursor, ...filter } }) => {
         const [after] = readCursor(cursor, [idShape]) ?? [];
         const entries = await store.read(async (rows) => {
           await rows.properties.get(params.propertyId);
-          return rows.houseList.list(params.propertyId, { limit: limit + 1, ...(after !== undefined && { after }) });
+          return rows.houseList.list(params.propertyId, {
+            ...filter,
+            limit: limit + 1,
+            ...(after !== undefined && { after }),
+          });
         });
         return { status: 200, body: toPage(entries, limit, { toView: toEntryView, toKey: ({ id }) => [id] }) };
       },
     }),
     toApiRoute('addHouseListEntry', `POST ${listPath}`, {
-      handle: async ({ params, body, actor }) => {
-        const entry = await houseList.add(params.propertyId, toPerson(body), actor);
-        const location = `/api/v1/properties/${encodeURIComponent(entry.propertyId)}/house-list/${entry.id}`;
-        return { status: 201, body: toEntryView(entry), headers: { Location: location } };
-      },
+      handle: async ({ params, body, principal }) =>
+        toCreated(await houseList.add(params.propertyId, toPerson(body), principal)),
+    }),
+    toApiRoute('proposeHouseListEntry', `POST ${listPath}/proposals`, {
+      handle: async ({ params, body, principal }) =>
+        toCreated(await houseList.propose(params.propertyId, toPerson(body), principal)),
     }),
     toApiRoute('getHouseListEntry', `GET ${listPath}/{entryId}`, {
       handle: async ({ params: { propertyId, entryId } }) => {
@@ -33,12 +38,43 @@ export function listHouseListRoutes({ store, houseList }: HttpParts): readonly A
       },
     }),
     toApiRoute('removeHouseListEntry', `DELETE ${listPath}/{entryId}`, {
-      handle: async ({ params, actor }) => {
-        await houseList.remove(params.propertyId, params.entryId, actor);
+      handle: async ({ params, principal }) => {
+        await houseList.remove(params.propertyId, params.entryId, principal);
         return { status: 204 };
       },
     }),
+    ...listDecisionRoutes(houseList),
   ];
+}
+
+function listDecisionRoutes(houseList: HouseListHttpParts): readonly ApiRoute[] {
+  const entryPath = '/api/v1/properties/{propertyId}/house-list/{entryId}';
+  return [
+    toApiRoute('approveHouseListEntry', `POST ${entryPath}/approval`, {
+      handle: async ({ params: { propertyId, entryId }, body, principal: actor, role }) => {
+        const reason = body.reason?.trim();
+        const decision = { act: 'approved', actor, role, ...(reason !== undefined && { reason }) } as const;
+        return { status: 200, body: toEntryView(await houseList.decide(propertyId, entryId, decision)) };
+      },
+    }),
+    toApiRoute('rejectHouseListEntry', `POST ${entryPath}/rejection`, {
+      handle: async ({ params: { propertyId, entryId }, body, principal: actor, role }) => {
+        const decision = { act: 'rejected', actor, role, reason: body.reason.trim() } as const;
+        return { status: 200, body: toEntryView(await houseList.decide(propertyId, entryId, decision)) };
+      },
+    }),
+    toApiRoute('endHouseListEntry', `POST ${entryPath}/end`, {
+      handle: async ({ params: { propertyId, entryId }, body, principal: actor, role }) => {
+        const decision = { act: 'ended', actor, role, reason: body.reason.trim() } as const;
+        return { status: 200, body: toEntryView(await houseList.decide(propertyId, entryId, decision)) };
+      },
+    }),
+  ];
+}
+
+function toCreated(entry: HouseListEntry) {
+  const location = `/api/v1/properties/${encodeURIComponent(entry.propertyId)}/house-list/${entry.id}`;
+  return { status: 201, body: toEntryView(entry), headers: { Location: location } } as const;
 }
 
 function toPerson(body: Schemas['HouseListPerson']): HouseListPerson {
@@ -69,5 +105,7 @@ function toEntryView(entry: HouseListEntry): Schemas['HouseListEntry'] {
     validUntil: entry.validUntil ?? null,
     createdAt: entry.createdAt,
     createdBy: entry.createdBy,
+    state: entry.state,
+    steps: entry.steps.map(({ act, at, by, reason }) => ({ act, at, by, reason: reason ?? null })),
   };
 }

@@ -3,6 +3,7 @@ import type { DismissMatch, WithdrawDismissal } from '../screening/dismiss-match
 import type { RequestRefresh, SaveOwnList } from '../screening/watchlist-requests.ts';
 import type { Watchlists } from '../ports/watchlists.ts';
 import type { Decide } from '../screening/decide.ts';
+import type { DecideHouseListEntry } from '../screening/decide-house-list-entry.ts';
 import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house-list.ts';
 import type { ReceiveCallback } from '../screening/receive-callback.ts';
 import type { ReceiveEvent } from '../screening/receive-event.ts';
@@ -25,6 +26,13 @@ export interface WatchlistHttpParts {
   readonly withdraw: WithdrawDismissal;
 }
 
+export interface HouseListHttpParts {
+  readonly add: AddHouseListEntry;
+  readonly propose: AddHouseListEntry;
+  readonly decide: DecideHouseListEntry;
+  readonly remove: RemoveHouseListEntry;
+}
+
 /** All that the HTTP side works with. */
 export interface HttpParts {
   readonly store: Store;
@@ -40,7 +48,7 @@ export interface HttpParts {
   readonly decide: Decide;
   readonly rescreen: Rescreen;
   readonly withdrawVerification: WithdrawVerification;
-  readonly houseList: { readonly add: AddHouseListEntry; readonly remove: RemoveHouseListEntry };
+  readonly houseList: HouseListHttpParts;
   readonly policy: PolicyParts;
   readonly watchlists: WatchlistHttpParts;
   readonly health: {

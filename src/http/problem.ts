@@ -87,6 +87,17 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     title: 'No such entry',
     detail: 'The house list of this property has no entry with this ID.',
   },
+  house_list_conflict: {
+    status: 409,
+    title: 'Not with this entry now',
+    detail: 'The entry was decided or ended in the meantime. Read it again.',
+  },
+  second_person_needed: {
+    status: 409,
+    title: 'This needs a second person',
+    detail:
+      'A ban is proposed by one person and approved by another, who is a manager. Propose it, or ask somebody else.',
+  },
   form_unknown: { status: 404, title: 'No such form', detail: 'This guest was not asked for anything yet.' },
   form_conflict: {
     status: 409,

@@ -90,6 +90,8 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   form_conflict: 'drop',
   watchlist_unknown: 'drop',
   watchlist_entry_unknown: 'drop',
+  house_list_conflict: 'bury',
+  second_person_needed: 'bury',
   job_unknown: 'bury',
   request_invalid: 'bury',
   token_missing: 'bury',

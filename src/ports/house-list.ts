@@ -1,3 +1,4 @@
+import type { HouseListState, HouseListStep } from '../domain/house-list-steps.ts';
 import type { Instant, LocalDate } from '../domain/subject.ts';
 
 export type HouseListKind = 'ban' | 'trust';
@@ -21,6 +22,17 @@ export interface HouseListEntry extends HouseListPerson {
   readonly propertyId: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  readonly state: HouseListState;
+  /** What people did with it, oldest first. */
+  readonly steps: readonly HouseListStep[];
+}
+
+export interface HouseListPageQuery {
+  /** Default: entries in any state. */
+  readonly state?: HouseListState;
+  readonly limit: number;
+  /** The id of the last entry of the page before. */
+  readonly after?: string;
 }
 
 export type HouseListKeyKind = 'name' | 'email' | 'phone' | 'document';
@@ -41,16 +53,16 @@ export interface HouseListMatch {
   readonly sharedKinds: readonly HouseListKeyKind[];
 }
 
-/** Within a transaction, or outside of one. Expired entries are never found. */
+/** Within a transaction, or outside of one. */
 export interface HouseListRepository {
   add(entry: HouseListEntry, keys: readonly HouseListKey[]): Promise<void>;
   /** `false` where there is no such entry in this property. */
   remove(propertyId: string, entryId: string): Promise<boolean>;
+  /** Only active entries are found, and none after its last day. */
   find(propertyId: string, query: HouseListQuery, today: LocalDate): Promise<readonly HouseListMatch[]>;
-  /** Newest first; `after` is the id of the last entry of the page before. */
-  list(
-    propertyId: string,
-    page: { readonly limit: number; readonly after?: string },
-  ): Promise<readonly HouseListEntry[]>;
+  /** Newest first. */
+  list(propertyId: string, page: HouseListPageQuery): Promise<readonly HouseListEntry[]>;
+  /** Keeps its new state and steps. One that was rejected or ended recognises nobody any more. */
+  saveState(entry: HouseListEntry): Promise<void>;
   get(propertyId: string, entryId: string): Promise<HouseListEntry>;
 }

@@ -15,8 +15,8 @@ export interface RecheckParts {
 }
 
 /**
- * After an entry was added: screens again every guest in house or to come who shares something with it. After one was
- * removed: every one of whom the house list had something to say.
+ * After an entry became active: screens again every guest in house or to come who shares something with it. After one ended
+ * or was removed: every one of whom the house list had something to say.
  */
 export function createRecheckHouseList(parts: RecheckParts): JobHandler<'recheck-house-list'> {
   return async ({ propertyId, entryId }, { lease, signal }) => {
@@ -25,7 +25,7 @@ export function createRecheckHouseList(parts: RecheckParts): JobHandler<'recheck
       entry: await findEntry(rows, propertyId, entryId),
       timeZone: (await rows.properties.get(propertyId)).timeZone,
     }));
-    const isTouched = entry === undefined ? hasHouseListReason : sharesKeyWith(entry, parts);
+    const isTouched = entry?.state !== 'active' ? hasHouseListReason : sharesKeyWith(entry, parts);
     for await (const page of listComing(parts.store, { propertyId, timeZone, at, pageSize: 100 })) {
       signal.throwIfAborted();
       const touched = page.filter(isTouched);

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
+import type { HouseListState } from '../domain/house-list-steps.ts';
 import { selectJsonValues } from './engine.ts';
 import { prepareChange, prepareRows } from './prepared.ts';
 import type { RowParts } from './row-parts.ts';
@@ -6,6 +7,7 @@ import type { Sealed } from './tables.ts';
 
 export interface HouseListRow {
   readonly id: string;
+  readonly state: HouseListState;
   readonly sealedEntry: Sealed;
 }
 
@@ -14,6 +16,7 @@ interface NewEntryRow {
   readonly propertyId: string;
   readonly createdAt: string;
   readonly validUntil: string | null;
+  readonly state: HouseListState;
   readonly sealed: Sealed;
 }
 
@@ -31,6 +34,7 @@ function createChanges({ database, engine }: RowParts) {
           property_id: given.propertyId,
           created_at: given.createdAt,
           valid_until: given.validUntil,
+          state: given.state,
           sealed_entry: given.sealed,
         })
         .returning('no'),
@@ -42,6 +46,19 @@ function createChanges({ database, engine }: RowParts) {
         .expression(engine.selectJsonRows(given.rows, ['text', 'bytes', 'text', 'integer']))
         .onConflict((conflict) => conflict.doNothing()),
     ),
+    saveState: prepareChange(database, (given: Pick<NewEntryRow, 'id' | 'propertyId' | 'state' | 'sealed'>) =>
+      database
+        .updateTable('house_list_entry')
+        .set({ state: given.state, sealed_entry: given.sealed })
+        .where('property_id', '=', given.propertyId)
+        .where('id', '=', given.id),
+    ),
+    removeKeys: prepareChange(database, (given: { propertyId: string; id: string }) =>
+      database
+        .deleteFrom('house_list_key')
+        .where('property_id', '=', given.propertyId)
+        .where('entry_no', '=', (row) => row.selectFrom('house_list_entry').select('no').where('id', '=', given.id)),
+    ),
     remove: prepareChange(database, (given: { propertyId: string; entryId: string }) =>
       database
         .deleteFrom('house_list_entry')
@@ -51,33 +68,43 @@ function createChanges({ database, engine }: RowParts) {
   };
 }
 
+interface PageValues {
+  readonly propertyId: string;
+  readonly limit: number;
+}
+
 function createQueries({ database, engine }: RowParts) {
-  const select = () => database.selectFrom('house_list_entry').select(['id', 'sealed_entry as sealedEntry']);
-  const newestFirst = (given: { propertyId: string; limit: number }) =>
+  const select = () => database.selectFrom('house_list_entry').select(['id', 'state', 'sealed_entry as sealedEntry']);
+  const newestFirst = (given: PageValues) =>
     select()
       .where('property_id', '=', given.propertyId)
       .orderBy('created_at', 'desc')
       .orderBy('no', 'desc')
       .limit(given.limit);
+  const comesAfter = (id: string) =>
+    sql<SqlBool>`(created_at, no) < (select created_at, no from house_list_entry where id = ${id})`;
   return {
     find: prepareRows(database, (given: { propertyId: string; entryId: string }) =>
       select().where('property_id', '=', given.propertyId).where('id', '=', given.entryId),
     ),
     listFirst: prepareRows(database, newestFirst),
-    listAfter: prepareRows(database, (given: { propertyId: string; limit: number; after: string }) =>
-      newestFirst(given).where(
-        sql`(created_at, no)`,
-        '<',
-        sql`(select created_at, no from house_list_entry where id = ${given.after})`,
-      ),
+    listAfter: prepareRows(database, (given: PageValues & { after: string }) =>
+      newestFirst(given).where(comesAfter(given.after)),
+    ),
+    listFirstIn: prepareRows(database, (given: PageValues & { state: HouseListState }) =>
+      newestFirst(given).where('state', '=', given.state),
+    ),
+    listAfterIn: prepareRows(database, (given: PageValues & { state: HouseListState; after: string }) =>
+      newestFirst(given).where('state', '=', given.state).where(comesAfter(given.after)),
     ),
     findByKeys: prepareRows(database, (given: { propertyId: string; digestRows: string; today: string }) =>
       database
         .selectFrom('house_list_key as key')
         .innerJoin('house_list_entry as entry', 'entry.no', 'key.entry_no')
-        .select(['entry.id', 'entry.sealed_entry as sealedEntry', 'key.kind'])
+        .select(['entry.id', 'entry.state', 'entry.sealed_entry as sealedEntry', 'key.kind'])
         .where('key.property_id', '=', given.propertyId)
         .where('key.digest', 'in', selectJsonValues(engine, given.digestRows, 'bytes'))
+        .where('entry.state', '=', sql.lit('active'))
         .where((row) => row.or([row('entry.valid_until', 'is', null), row('entry.valid_until', '>=', given.today)]))
         .orderBy('entry.no'),
     ),

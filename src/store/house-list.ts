@@ -1,5 +1,11 @@
 import { ServiceError } from '../domain/errors.ts';
-import type { HouseListEntry, HouseListKey, HouseListMatch, HouseListRepository } from '../ports/house-list.ts';
+import type {
+  HouseListEntry,
+  HouseListKey,
+  HouseListMatch,
+  HouseListPageQuery,
+  HouseListRepository,
+} from '../ports/house-list.ts';
 import { type JsonCell, toJsonRows } from './engine.ts';
 import { createHouseListStatements, type HouseListRow } from './house-list-statements.ts';
 import type { RowParts } from './row-parts.ts';
@@ -7,14 +13,14 @@ import type { RowParts } from './row-parts.ts';
 export function createHouseList(parts: RowParts): HouseListRepository {
   const { sealing, digests } = parts;
   const statements = createHouseListStatements(parts);
-  const toEntry = ({ id, sealedEntry }: HouseListRow) => sealing.open(placeOf(id), sealedEntry) as HouseListEntry;
+  const toEntry = (row: HouseListRow) => toHouseListEntry(sealing.open(placeOf(row.id), row.sealedEntry), row);
   const toDigest = (key: HouseListKey) => digests.houseListKey(`${key.kind}:${key.value}`);
 
   return {
     async add(entry, keys) {
-      const { id, propertyId, createdAt, validUntil = null } = entry;
+      const { id, propertyId, createdAt, state, validUntil = null } = entry;
       const sealed = sealing.seal(placeOf(id), entry);
-      const [row] = await statements.add({ id, propertyId, createdAt, validUntil, sealed });
+      const [row] = await statements.add({ id, propertyId, createdAt, validUntil, state, sealed });
       const cells = keys.map((key): JsonCell[] => [propertyId, toDigest(key), key.kind, row?.no]);
       if (cells.length > 0) await statements.addKeys({ rows: toJsonRows(cells) });
     },
@@ -26,9 +32,14 @@ export function createHouseList(parts: RowParts): HouseListRepository {
       const digestRows = toJsonRows(query.keys.map((key) => [toDigest(key)]));
       return toMatches(await statements.findByKeys({ propertyId, digestRows, today }), toEntry);
     },
-    async list(propertyId, { limit, after }) {
-      if (after === undefined) return (await statements.listFirst({ propertyId, limit })).map(toEntry);
-      return (await statements.listAfter({ propertyId, limit, after })).map(toEntry);
+    async list(propertyId, page) {
+      return (await listRows(statements, { propertyId, ...page })).map(toEntry);
+    },
+    async saveState(entry) {
+      const { id, propertyId, state } = entry;
+      const changed = await statements.saveState({ id, propertyId, state, sealed: sealing.seal(placeOf(id), entry) });
+      if (changed === 0) throw new ServiceError('house_list_entry_unknown', { propertyId, entryId: id });
+      if (state === 'rejected' || state === 'ended') await statements.removeKeys({ propertyId, id });
     },
     async get(propertyId, entryId) {
       const [row] = await statements.find({ propertyId, entryId });
@@ -40,6 +51,27 @@ export function createHouseList(parts: RowParts): HouseListRepository {
 
 function placeOf(entryId: string): string {
   return `house_list_entry/${entryId}`;
+}
+
+function listRows(
+  statements: ReturnType<typeof createHouseListStatements>,
+  { state, after, ...page }: HouseListPageQuery & { readonly propertyId: string },
+): Promise<HouseListRow[]> {
+  if (state === undefined) {
+    return after === undefined ? statements.listFirst(page) : statements.listAfter({ ...page, after });
+  }
+  return after === undefined
+    ? statements.listFirstIn({ ...page, state })
+    : statements.listAfterIn({ ...page, state, after });
+}
+
+/** Entries that were kept before there were steps began with being added. */
+function toHouseListEntry(opened: unknown, { state }: HouseListRow): HouseListEntry {
+  const entry = opened as HouseListEntry;
+  const steps = (entry.steps as HouseListEntry['steps'] | undefined) ?? [
+    { act: 'added', at: entry.createdAt, by: entry.createdBy },
+  ];
+  return { ...entry, state, steps };
 }
 
 type SharedKeyRow = HouseListRow & Pick<HouseListKey, 'kind'>;

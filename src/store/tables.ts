@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { HouseListState } from '../domain/house-list-steps.ts';
 import type { ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
 import type { ReservationStatus } from '../domain/subject.ts';
 import type { HouseListKeyKind } from '../ports/house-list.ts';
@@ -126,6 +127,8 @@ export interface HouseListEntryTable {
   readonly property_id: string;
   readonly created_at: string;
   readonly valid_until: string | null;
+  /** The database's own default is `active`. */
+  readonly state: HouseListState;
   readonly sealed_entry: Sealed;
 }
 

@@ -100,5 +100,7 @@ export const sharesEverything: HouseListMatch = {
     reason: 'Zyxanna broke a window',
     createdAt: '2026-01-01T00:00:00.000Z',
     createdBy: 'desk',
+    state: 'active',
+    steps: [],
   },
 };

@@ -99,6 +99,8 @@ export function toEntry(changes: Partial<HouseListEntry> = {}): HouseListEntry {
     reason: 'Broke the minibar',
     createdAt: noon,
     createdBy: 'night desk',
+    state: 'active',
+    steps: [{ act: 'added', at: noon, by: 'night desk' }],
     ...changes,
   };
 }

@@ -52,6 +52,42 @@ export function describeHouseList(under: StoreUnderTest): void {
       expect(await remove()).toBe(false);
     });
 
+    test('an entry that is only proposed is found by nobody, and by its keys once it is active', async () => {
+      const entry = await add(toEntry({ state: 'proposed' }));
+      expect(await find([name])).toEqual([]);
+      const active = { ...entry, state: 'active' as const };
+      await under.store.transaction((rows) => rows.houseList.saveState(active));
+      expect(await find([name])).toEqual([{ entry: active, sharedKinds: ['name'] }]);
+    });
+
+    test.each(['rejected', 'ended'] as const)(
+      'an entry that was %s stays readable and is found no more',
+      async (state) => {
+        const entry = { ...(await add(toEntry())), state, steps: [{ act: state, at: at(1), by: 'the manager' }] };
+        await under.store.transaction((rows) => rows.houseList.saveState(entry));
+        expect(await find([name])).toEqual([]);
+        expect(await under.store.read((rows) => rows.houseList.get('P1', entry.id))).toEqual(entry);
+      },
+    );
+
+    test('the state of an entry of another property cannot be changed', async () => {
+      const entry = await add(toEntry());
+      const change = under.store.transaction((rows) => rows.houseList.saveState({ ...entry, propertyId: 'P2' }));
+      await expect(change).rejects.toMatchObject({ code: 'house_list_entry_unknown' });
+    });
+
+    test('it lists those of one state, page after page', async () => {
+      const states = ['active', 'proposed', 'active', 'proposed', 'proposed'] as const;
+      for (const [minute, state] of states.entries()) await add(toEntry({ state, createdAt: at(minute) }));
+      const list = (after?: string) =>
+        under.store.read((rows) =>
+          rows.houseList.list('P1', { state: 'proposed', limit: 2, ...(after === undefined ? {} : { after }) }),
+        );
+      const first = await list();
+      const second = await list(first[1]?.id);
+      expect([...first, ...second].map(({ createdAt }) => createdAt)).toEqual([at(4), at(3), at(1)]);
+    });
+
     test('it lists the newest first, page after page', async () => {
       const entries = [at(0), at(3), at(1), at(3), at(2)].map((createdAt) => toEntry({ createdAt }));
       for (const entry of entries) await add(entry);

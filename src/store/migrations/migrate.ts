@@ -7,6 +7,7 @@ import { createChecksMigration } from './002-checks.ts';
 import { createDismissalsMigration } from './004-dismissals.ts';
 import { createFormsMigration } from './005-forms.ts';
 import { createAccessMigration } from './006-access.ts';
+import { createHouseListMigration } from './007-house-list.ts';
 import { createPolicyMigration } from './003-policy.ts';
 
 /** Brings the tables up to date, all of it or nothing. What fails flies: a half-known database is not worked on. */
@@ -17,6 +18,7 @@ export async function migrate(database: Kysely<Tables>, engine: Engine): Promise
     '004-dismissals': createDismissalsMigration(engine),
     '005-forms': createFormsMigration(engine),
     '006-access': createAccessMigration(engine),
+    '007-house-list': createHouseListMigration(),
     '003-policy': createPolicyMigration(engine),
   };
   const migrator = new Migrator({

@@ -4,6 +4,7 @@ import { providers } from '../../../providers/index.ts';
 import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
 import { ServiceError } from '../../../src/domain/errors.ts';
 import { type AccessCompositionParts, composeAccess } from '../../../src/compose/compose-access.ts';
+import { composeHouseList } from '../../../src/compose/compose-house-list.ts';
 import { composePolicy } from '../../../src/compose/compose-policy.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
@@ -11,7 +12,6 @@ import { createMetrics } from '../../../src/metrics/create-metrics.ts';
 import type { LogFacts } from '../../../src/ports/logger.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createDecide } from '../../../src/screening/decide.ts';
-import { createHouseList } from '../../../src/screening/house-list.ts';
 import { createReceiveEvent } from '../../../src/screening/receive-event.ts';
 import { createExpectedEchoes } from '../../../src/screening/expected-echoes.ts';
 import { createRescreen } from '../../../src/screening/rescreen.ts';
@@ -93,7 +93,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
     decide: createDecide({ store, clock }),
     rescreen: createRescreen({ store, clock }),
     withdrawVerification: createWithdrawVerification({ store, clock }),
-    houseList: createHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
+    houseList: composeHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
     watchlists: {
       lists: { list: () => [], search: () => ({ hasName: true, matches: [] }), toOwnListId: (id) => `own-${id}` },
       requestRefresh: () => Promise.reject(new ServiceError('watchlist_unknown')),

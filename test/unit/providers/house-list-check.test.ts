@@ -23,6 +23,8 @@ const toMatch = (
     reason: 'Broke a window',
     createdAt: '2026-01-01T00:00:00.000Z',
     createdBy: 'desk',
+    state: 'active',
+    steps: [],
     ...entry,
   },
 });

@@ -30,7 +30,7 @@ function createGuestBook(guests: readonly Current[]) {
   });
   const rows = {
     properties: { get: () => Promise.resolve({ timeZone: 'Europe/Berlin' }) },
-    houseList: { get: () => Promise.resolve({ id: 'E1', propertyId: 'P1' } as HouseListEntry) },
+    houseList: { get: () => Promise.resolve({ id: 'E1', propertyId: 'P1', state: 'active' } as HouseListEntry) },
     subjects: {
       find: ({ guestId }: NewScreening) =>
         Promise.resolve({ subject: toSampleSubject({ guestId }), fingerprint: 'f', isActive: true }),
