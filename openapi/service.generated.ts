@@ -950,6 +950,338 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/properties/{propertyId}/profiles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The people that a property knows, one card each
+     * @description Of the property, or of the whole group where the configuration lets properties share profiles. The people that staff wrote down come first, then those of the PMS by their newest booking; without a search, the newest cards first. A search finds as it does for screenings.
+     */
+    get: operations['listProfiles'];
+    put?: never;
+    /**
+     * Write down a person who has no booking
+     * @description A walk-in, or somebody to be warned of. A later booking of the same person joins the card where the rules of docs/profiles.md say so; otherwise the two are suggested as duplicates.
+     */
+    post: operations['createProfile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/by-guest/{guestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The card of a guest of the PMS */
+    get: operations['getProfileOfGuest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One card with everything that is known of the person
+     * @description The card of a profile that was merged is that of the one it was merged into.
+     */
+    get: operations['getProfile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/person': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change what staff wrote down of a person
+     * @description Replaces the whole of it; what the PMS says stays as it is beside it. Refused with `profile_changed` where somebody changed the card since `version`.
+     */
+    post: operations['editProfilePerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write a note about a person, or a warning
+     * @description While a warning stands the person counts as not verified: answers that stood for the person are asked anew, and every booking warns in these words. Stays in house and to come are screened again.
+     */
+    post: operations['addProfileNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/notes/{noteId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back a note, or lift a warning
+     * @description It stays on the card as taken back, with why. Stays in house and to come are screened again for a warning.
+     */
+    post: operations['withdrawProfileNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that two people belong together */
+    post: operations['linkProfiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/links/{linkId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take back that two people belong together */
+    delete: operations['unlinkProfiles'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who else this may be, and who belongs to this person
+     * @description Likely duplicates with their reasons, best first; the points of the reasons add up to the score. Nothing is merged until a person says so, and what was said to be somebody else is not suggested again.
+     */
+    get: operations['listProfileSuggestions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profile-duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Cards of a property that may be of the same person
+     * @description Pairs with their reasons. A page may hold fewer than asked for, or none, before the last one.
+     */
+    get: operations['listProfileDuplicates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that another card is of the same person
+     * @description The other card goes into this one, and can be taken out again as it was. From then on the known guest's lane follows all guest IDs of the card. Refused with `profile_changed` where either card was changed or merged since its version.
+     */
+    post: operations['mergeProfiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/merges/{mergeId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a merged card out again
+     * @description With everything that was on it and what came to it since; what was written on this card meanwhile stays here. Refused with `profile_changed` where it was undone already, or the card was changed since `version`.
+     */
+    post: operations['undoProfileMerge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a guest of the PMS off a card that is somebody else's
+     * @description The guest gets a card of its own, which is answered, and is not suggested as a duplicate again.
+     */
+    post: operations['splitProfile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/profiles/{profileId}/not-same': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that two cards are of different people
+     * @description They are not suggested as duplicates again. Saying so twice is the same as once.
+     */
+    post: operations['tellProfilesApart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Figures of one property or several, over a time
+     * @description A stay counts once, with its newest state, in the month and on the day in which it was first concluded. Guests who were forgotten stay counted, as numbers only. Shares come with the counts that they are made of, and are null where there is nothing to divide by. Figures may be a minute old.
+     */
+    get: operations['getStatistics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/statistics/disparity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether the rules treat guests of some countries or scripts of names otherwise
+     * @description Rates with their counts and 95 % confidence intervals (Wilson), by country and by the script of the name, in whole months. Groups of fewer than 20 stays are not shown; they are counted together. Nothing of single people is in it.
+     */
+    get: operations['getDisparityReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/screening-health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How providers, budgets and lists of a property are doing */
+    get: operations['getScreeningHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/jobs/buried': {
     parameters: {
       query?: never;
@@ -1471,6 +1803,388 @@ export interface components {
         units: number;
       }[];
     };
+    /** @description Counts the changes that people make to a card; what was read is handed back. */
+    ProfileVersion: number;
+    ProfileSummary: {
+      id: string;
+      version: components['schemas']['ProfileVersion'];
+      /** @description Empty where the PMS has none or it was removed on request */
+      name: string;
+      email: string | null;
+      phone: string | null;
+      /** @description ISO 3166 alpha-2 */
+      country: string | null;
+      /** @description A warning stands about this person */
+      isWarned: boolean;
+      stays: number;
+      /** @description The newest by arrival; null for somebody who has no booking. */
+      lastStay: components['schemas']['ProfileStay'] | null;
+      sources: ('pms' | 'staff')[];
+    };
+    Profile: {
+      id: string;
+      version: components['schemas']['ProfileVersion'];
+      /** @description Empty where it was removed on request */
+      name: string;
+      /** @description A warning stands about this person */
+      isWarned: boolean;
+      /** @description Everything of the person was removed on request */
+      isForgotten: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      names: components['schemas']['ProfileFact'][];
+      contacts: components['schemas']['ProfileContact'][];
+      birthDates: components['schemas']['ProfileFact'][];
+      documents: components['schemas']['ProfileDocument'][];
+      consents: components['schemas']['ProfileConsent'][];
+      /** @description What staff wrote down, newest first; empty where all that is known comes from the PMS. */
+      given: components['schemas']['GivenPerson'][];
+      /** @description Whom the card stands for in the PMS. */
+      guests: {
+        propertyId: string;
+        guestId: string;
+        /**
+         * @description Why this guest is on this card; `first`, it began with this one.
+         * @enum {string}
+         */
+        because: 'first' | 'document' | 'birth_date' | 'email' | 'phone' | 'merged';
+      }[];
+      /** @description The newest hundred by arrival, newest first. */
+      stays: components['schemas']['ProfileStay'][];
+      staysTotal: number;
+      /** @description Newest first */
+      notes: components['schemas']['ProfileNote'][];
+      /** @description Verifications that were withdrawn of this person's screenings, newest first. */
+      withdrawals: {
+        reason: string;
+        by: string;
+        /** Format: date-time */
+        at: string;
+      }[];
+      links: components['schemas']['ProfileLink'][];
+      /** @description Cards that people put into this one, newest first. */
+      merges: {
+        id: string;
+        /** @description The card that came in */
+        profileId: string;
+        name: string;
+        by: string;
+        /** Format: date-time */
+        at: string;
+        reason: string | null;
+      }[];
+    };
+    ProfileSource: {
+      /** @enum {string} */
+      source: 'pms' | 'staff';
+      propertyId: string;
+      /** @description Null where staff wrote it down */
+      guestId: string | null;
+      /**
+       * Format: date-time
+       * @description When it was first seen here; null where that is not known.
+       */
+      since: string | null;
+    };
+    ProfileFact: {
+      value: string;
+      sources: components['schemas']['ProfileSource'][];
+    };
+    ProfileContact: {
+      /** @enum {string} */
+      kind: 'email' | 'phone' | 'address';
+      value: string;
+      /** @description A booking site's forwarding address */
+      isRelay: boolean;
+      sources: components['schemas']['ProfileSource'][];
+    };
+    ProfileDocument: {
+      type: string | null;
+      issuingCountry: string | null;
+      /** Format: date */
+      expiresOn: string | null;
+      /**
+       * @description `present`: there is one, and until when it holds is not known.
+       * @enum {string}
+       */
+      state: 'valid' | 'expired' | 'present';
+      /** @description Null for those who need not know it */
+      number: string | null;
+      sources: components['schemas']['ProfileSource'][];
+    };
+    ProfileConsent: {
+      purpose: string;
+      isGiven: boolean;
+      version: string | null;
+      /** Format: date-time */
+      at: string;
+      propertyId: string;
+      guestId: string;
+    };
+    ProfileStay: {
+      propertyId: string;
+      reservationId: string;
+      guestId: string;
+      /** Format: date */
+      arrivalDate: string;
+      /** Format: date */
+      departureDate: string;
+      reservationStatus: string;
+      isMainGuest: boolean;
+      /** @description Where it was booked */
+      source: string | null;
+      /** @description The newest; null where the stay was never screened. */
+      screening: {
+        id: string;
+        status: components['schemas']['ScreeningStatus'];
+        outcome: components['schemas']['ShownOutcome'] | null;
+        /** Format: date-time */
+        updatedAt: string;
+      } | null;
+    };
+    ProfileNote: {
+      id: string;
+      /** @enum {string} */
+      kind: 'note' | 'warning';
+      text: string;
+      by: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Null while it stands. */
+      withdrawn: {
+        by: string;
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      } | null;
+    };
+    /** @enum {string} */
+    ProfileLinkKind: 'family' | 'travels_with' | 'colleague' | 'guardian';
+    ProfileLink: {
+      id: string;
+      kind: components['schemas']['ProfileLinkKind'];
+      profileId: string;
+      name: string;
+      note: string | null;
+      by: string;
+      /** Format: date-time */
+      at: string;
+    };
+    /** @description At least one of the names. */
+    GivenPerson: {
+      firstName?: components['schemas']['GivenShortText'];
+      lastName?: components['schemas']['GivenShortText'];
+      email?: string;
+      phone?: string;
+      /** Format: date */
+      birthDate?: string;
+      /** @description ISO 3166 alpha-2 */
+      country?: string;
+      company?: components['schemas']['GivenShortText'];
+      documentType?: components['schemas']['GivenShortText'];
+      documentNumber?: string;
+      documentIssuingCountry?: string;
+      /** Format: date */
+      documentExpiresOn?: string;
+    };
+    GivenShortText: string;
+    ProfileDuplicate: {
+      profile: components['schemas']['ProfileSummary'];
+      /** @description The points of the reasons added up */
+      score: number;
+      reasons: components['schemas']['LikenessReasons'];
+    };
+    ProfilePair: {
+      one: components['schemas']['ProfileSummary'];
+      other: components['schemas']['ProfileSummary'];
+      score: number;
+      reasons: components['schemas']['LikenessReasons'];
+    };
+    LikenessReasons: {
+      /** @enum {string} */
+      code:
+        | 'document'
+        | 'name'
+        | 'name_alike'
+        | 'birth_date'
+        | 'birth_date_differs'
+        | 'email'
+        | 'phone'
+        | 'document_differs';
+      /** @description For staff, in plain English */
+      text: string;
+      /** @description Negative where it speaks against it */
+      points: number;
+    }[];
+    ProfileLinkSuggestion: {
+      profile: components['schemas']['ProfileSummary'];
+      kind: components['schemas']['ProfileLinkKind'];
+      reasons: {
+        /** @enum {string} */
+        code: 'same_reservation' | 'same_email' | 'same_phone' | 'same_company';
+        /** @description For staff, in plain English */
+        text: string;
+      }[];
+    };
+    Share: {
+      count: number;
+      of: number;
+      share: number | null;
+    };
+    /** @description How many took up to how long. Quantiles are read from the buckets, so they are upper bounds. */
+    DurationBuckets: {
+      count: number;
+      medianS: number | null;
+      p95S: number | null;
+      buckets: {
+        /** @description Seconds; null for everything longer */
+        upToS: number | null;
+        count: number;
+      }[];
+    };
+    ShownOutcomeCounts: {
+      clear: number;
+      review: number;
+      flagged: number;
+      approved: number;
+      declined: number;
+    };
+    Statistics: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @enum {string} */
+      step: 'day' | 'week' | 'month';
+      /** Format: date-time */
+      asOf: string;
+      properties: string[];
+      /** @description How many the rest tells of */
+      stays: number;
+      outcomes: components['schemas']['ShownOutcomeCounts'];
+      /** @description Every step of the time, those without a stay included; `start` is its first day. */
+      overTime: {
+        /** Format: date */
+        start: string;
+        outcomes: components['schemas']['ShownOutcomeCounts'];
+      }[];
+      byProperty: {
+        propertyId: string;
+        outcomes: components['schemas']['ShownOutcomeCounts'];
+      }[];
+      /** @description What findings said, most frequent first, over whole months. */
+      reasons: {
+        code: string;
+        stays: number;
+      }[];
+      /** @description From when the stay was found to its outcome. */
+      answerTime: components['schemas']['DurationBuckets'];
+      /** @description From the outcome to a person's decision. */
+      decisionTime: components['schemas']['DurationBuckets'];
+      /** @description How many days before arrival stays were clear or approved. */
+      clearBeforeArrival: {
+        /** @enum {string} */
+        days: 'after_arrival' | '0' | '1' | '2-3' | '4-7' | '8-30' | 'over_30';
+        stays: number;
+      }[];
+      /** @description Concluded as clear, and no person had to decide. */
+      clearedWithoutPerson: components['schemas']['Share'];
+      /** @description Concluded as review or flagged by the policy. */
+      review: components['schemas']['Share'];
+      /** @description Approved by a person, of those that were flagged and decided. */
+      falseAlarms: components['schemas']['Share'];
+      /** @description Of guests whose earlier stay was cleared here. */
+      knownGuests: components['schemas']['Share'];
+      /** @description What waits for a person now, for stays in house and to come. */
+      openReviews: {
+        count: number;
+        /** Format: date-time */
+        oldestAt: string | null;
+        ages: components['schemas']['DurationBuckets'];
+      };
+      /** @description Forms of guests that were opened to them in this time. */
+      forms: {
+        opened: number;
+        completed: components['schemas']['Share'];
+      };
+    };
+    DisparityReport: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      properties: string[];
+      stays: number;
+      /** @constant */
+      smallestGroup: 20;
+      /** @description How to read it, in plain English */
+      reading: string[];
+      dimensions: {
+        /** @enum {string} */
+        dimension: 'country' | 'name_script' | 'form_language';
+        overall: components['schemas']['DisparityRates'];
+        /** @description Largest first. */
+        groups: {
+          /**
+           * @example DE
+           * @example latin
+           * @example unknown
+           */
+          value: string;
+          rates: components['schemas']['DisparityRates'];
+          /**
+           * @description Whether the whole interval of this group's share with a concern lies above or below that of all others.
+           * @enum {string}
+           */
+          stands: 'higher' | 'lower' | 'within';
+        }[];
+        /** @description Groups that are too small to be shown. */
+        hidden: {
+          groups: number;
+          stays: number;
+        };
+      }[];
+    };
+    DisparityRates: {
+      stays: number;
+      /** @description The policy concluded review or flagged. */
+      concern: components['schemas']['Rate'];
+      flagged: components['schemas']['Rate'];
+      declined: components['schemas']['Rate'];
+      /** @description Approved by a person, of those with a concern that were decided. */
+      falseAlarms: components['schemas']['Rate'];
+    };
+    Rate: {
+      count: number;
+      of: number;
+      share: number | null;
+      /** @description Lower end of the 95 % interval */
+      from: number | null;
+      to: number | null;
+    };
+    ScreeningHealth: {
+      /**
+       * Format: date
+       * @description The first day that the answers are counted from
+       */
+      since: string;
+      providers: {
+        provider: string;
+        label: string;
+        /** @description Findings by result since the first day of last month. */
+        answers: {
+          [key: string]: number;
+        };
+        unavailable: components['schemas']['Share'];
+        /** @description Of this calendar month (UTC); null for what costs nothing. */
+        cost: {
+          currency: string;
+          spentMinorUnits: number;
+          ceilingMinorUnits: number;
+        } | null;
+      }[];
+      lists: components['schemas']['Watchlist'][];
+    };
     BuriedJob: {
       id: string;
       /** @example write-back */
@@ -1522,6 +2236,15 @@ export interface components {
           /** @enum {string} */
           state: 'signed_in' | 'second_factor_needed';
         };
+      };
+    };
+    /** @description The card as it is now. */
+    Profile: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Profile'];
       };
     };
     /** @description A new screening is under way; the old one stays as it is. */
@@ -1581,6 +2304,13 @@ export interface components {
     EntryId: string;
     UserId: string;
     ListId: string;
+    ProfileId: string;
+    /** @description The guest's ID in the PMS. */
+    GuestId: string;
+    /** @description The first day, inclusive, in the property's calendar; 90 days before `to` where it is left out. */
+    StatisticsFrom: string;
+    /** @description The last day, inclusive; today where it is left out. At most three years after `from`. */
+    StatisticsTo: string;
     /** @description The largest number of items on the page. */
     Limit: number;
     /** @description The `nextCursor` of the page before. */
@@ -3253,6 +3983,498 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Watchlist'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listProfiles: {
+    parameters: {
+      query?: {
+        /** @description Words of the name or their beginnings, an e-mail address, the last digits of a phone number, or a reservation. */
+        q?: string;
+        /** @description With true, only people about whom a warning stands. */
+        warned?: boolean;
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ProfileSummary'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "firstName": "Maria",
+         *       "lastName": "Example",
+         *       "phone": "+351 21 000 0000"
+         *     }
+         */
+        'application/json': components['schemas']['GivenPerson'];
+      };
+    };
+    responses: {
+      /** @description Written down. */
+      201: {
+        headers: {
+          /** @description Where the card is */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getProfileOfGuest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        /** @description The guest's ID in the PMS. */
+        guestId: components['parameters']['GuestId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  editProfilePerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: components['schemas']['ProfileVersion'];
+          person: components['schemas']['GivenPerson'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  addProfileNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kind": "warning",
+         *       "text": "Left without paying in May; call the manager"
+         *     }
+         */
+        'application/json': {
+          /** @enum {string} */
+          kind: 'note' | 'warning';
+          text: components['schemas']['GivenReason'];
+        };
+      };
+    };
+    responses: {
+      /** @description Written. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Profile'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawProfileNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+        noteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: components['schemas']['GivenReason'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  linkProfiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          otherId: string;
+          kind: components['schemas']['ProfileLinkKind'];
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  unlinkProfiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+        linkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken back. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listProfileSuggestions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Suggestions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            duplicates: components['schemas']['ProfileDuplicate'][];
+            links: components['schemas']['ProfileLinkSuggestion'][];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listProfileDuplicates: {
+    parameters: {
+      query?: {
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ProfilePair'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  mergeProfiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          otherId: string;
+          version: components['schemas']['ProfileVersion'];
+          otherVersion: components['schemas']['ProfileVersion'];
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  undoProfileMerge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+        mergeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: components['schemas']['ProfileVersion'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  splitProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: components['schemas']['ProfileVersion'];
+          /** @description Where the guest has this ID */
+          propertyId: string;
+          guestId: string;
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  tellProfilesApart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          otherId: string;
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Remembered. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getStatistics: {
+    parameters: {
+      query?: {
+        /** @description Their IDs, with commas between; all of them where it is left out. */
+        properties?: string;
+        /** @description The first day, inclusive, in the property's calendar; 90 days before `to` where it is left out. */
+        from?: components['parameters']['StatisticsFrom'];
+        /** @description The last day, inclusive; today where it is left out. At most three years after `from`. */
+        to?: components['parameters']['StatisticsTo'];
+        /** @description Of the outcomes over time. */
+        step?: 'day' | 'week' | 'month';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Statistics'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDisparityReport: {
+    parameters: {
+      query?: {
+        /** @description Their IDs, with commas between; all of them where it is left out. */
+        properties?: string;
+        /** @description The first day, inclusive, in the property's calendar; 90 days before `to` where it is left out. */
+        from?: components['parameters']['StatisticsFrom'];
+        /** @description The last day, inclusive; today where it is left out. At most three years after `from`. */
+        to?: components['parameters']['StatisticsTo'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisparityReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getScreeningHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As of now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreeningHealth'];
         };
       };
       default: components['responses']['Problem'];

@@ -7,6 +7,8 @@ import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts'
 import { findPagesFolder } from './compose/find-pages-folder.ts';
 import { composeFormAsking, composeFormDelivery, composeFormPages } from './compose/compose-forms.ts';
 import { composeHouseList } from './compose/compose-house-list.ts';
+import { type ComposedProfiles, composeProfiles } from './compose/compose-profiles.ts';
+import { composeStatistics } from './compose/compose-statistics.ts';
 import { composePolicy } from './compose/compose-policy.ts';
 import {
   type ComposedWatchlists,
@@ -81,7 +83,8 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const watchlists = await composeWatchlists({ ...parts, ...(publishers && { publishers }) });
   const providers = surroundings.providers ?? createProviders(watchlists.forProvider);
   const checks = composeChecks({ ...parts, providers, ...(doors && { doors }) });
-  const handlers = createHandlers({ ...parts, pms: createPms(parts), checks, watchlists });
+  const profiles = composeProfiles(parts);
+  const handlers = createHandlers({ ...parts, pms: createPms(parts), checks, watchlists, profiles });
   const worker = createWorker({ store, handlers, clock, logger, metrics });
   const service = createService({
     ...parts,
@@ -100,6 +103,8 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
         watchlists: watchlists.http,
+        profiles: profiles.http,
+        statistics: composeStatistics({ ...parts, checks, watchlists }),
         policy: composePolicy({ store, clock, checks }),
         decide: createDecide({ store, clock }),
         rescreen: createRescreen({ store, clock }),
@@ -151,6 +156,7 @@ function createHandlers(
     readonly pms: Pms & PmsGuests;
     readonly checks: ComposedChecks;
     readonly watchlists: ComposedWatchlists;
+    readonly profiles: ComposedProfiles;
   },
 ): JobHandlers {
   const { settings, store, pms, clock, logger, metrics, expectedEchoes, formAsking } = parts;
@@ -172,12 +178,14 @@ function createHandlers(
       clock,
       logger,
       metrics,
+      bindProfile: parts.profiles.bindProfile,
       digest: createDigest(settings.secretKey),
       overlapMs,
     }),
     'confirm-deletion': createConfirmDeletion({ store, pms, clock }),
     ...parts.checks.handlers,
     ...parts.watchlists.handlers,
+    ...parts.profiles.handlers,
     'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor, formLinks: formAsking.links }),
     ...composeFormDelivery(parts),
     'recheck-house-list': createRecheckHouseList({

@@ -70,6 +70,9 @@ async function enqueueFirstJobs({ store, clock, settings }: ServiceParts): Promi
   await store.transaction(async (rows) => {
     await rows.jobs.enqueue({ kind: 'forget-old-events', payload: {}, urgency: housekeeping, runAt });
     await rows.jobs.enqueue({ kind: 'refresh-watchlists', payload: {}, urgency: housekeeping, runAt });
+    for (const { id: propertyId } of await rows.properties.list()) {
+      await rows.jobs.enqueue({ kind: 'take-stock', payload: { propertyId }, urgency: housekeeping, runAt });
+    }
     if (settings.cloudbeds.apiKey === undefined) return;
     await rows.jobs.enqueue({ kind: 'connect-account', payload: {}, urgency: personWaits, runAt });
   });

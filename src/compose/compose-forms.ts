@@ -12,8 +12,10 @@ import { readPhone } from '../phone/read-phone.ts';
 import type { ExpectedEchoes } from '../screening/expected-echoes.ts';
 import { createGuestForms } from '../screening/form/create-guest-forms.ts';
 import { createDeliverForm } from '../screening/form/deliver-form.ts';
+import { createBindProfile } from '../screening/profiles/bind-profile.ts';
 import { createFormLinks } from '../store/form-links.ts';
 import { createDigest, createKeyedDigest, deriveKey } from '../store/keys.ts';
+import { createPersonComparison } from './person-comparison.ts';
 
 export interface FormParts {
   readonly settings: Settings;
@@ -51,6 +53,7 @@ function toCaseParts({ settings, formAsking: forms, ...parts }: FormParts) {
     phoneCountryFor: (propertyId: string) => properties.configFor(propertyId).phoneCountry,
     policyFor: (propertyId: string) => properties.configFor(propertyId).policy,
     digest: createDigest(secretKey),
+    bindProfile: createBindProfile(createPersonComparison(settings)),
   };
 }
 

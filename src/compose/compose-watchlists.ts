@@ -28,6 +28,8 @@ export interface ComposedWatchlists {
   readonly handlers: Pick<JobHandlers, 'refresh-watchlists' | 'recheck-watchlist'>;
   readonly http: WatchlistHttpParts;
   readonly forProvider: WatchlistProviderParts;
+  /** Lists that a property's guests are compared with. */
+  readonly listsFor: (propertyId: string) => readonly string[];
 }
 
 /** Everything that serves watchlists, keeps them current and remembers what people said of their matches. */
@@ -42,6 +44,7 @@ export async function composeWatchlists(parts: WatchlistCompositionParts): Promi
       'refresh-watchlists': createRefreshWatchlists({ ...working, refreshMs }),
       'recheck-watchlist': createRecheckWatchlist(working),
     },
+    listsFor,
     http: { lists: watchlists, ...createWatchlistRequests(working), ...createDismissals(working) },
     forProvider: {
       watchlists,

@@ -34,6 +34,18 @@ function toSectionSchema(manifests: readonly ProviderManifest[]) {
       .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 country code in capitals')
       .optional()
       .describe('The country of phone numbers that are written without a prefix.'),
+    profiles: z
+      .strictObject({
+        group: z
+          .string()
+          .regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -')
+          .optional()
+          .describe(
+            'Properties that name the same group share one card per guest, with its stays, notes and warnings. Only where all ' +
+              'of them may know this of their guests; by default each property keeps its own.',
+          ),
+      })
+      .optional(),
     policy: toPolicySchema(manifests)
       .optional()
       .describe('How findings become an outcome, and who is asked. It replaces the policy above it as a whole.'),

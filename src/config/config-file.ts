@@ -15,6 +15,8 @@ export interface PropertyConfig {
   /** ISO 3166 alpha-2: the country of phone numbers that are written without a prefix. */
   readonly phoneCountry: string | undefined;
   readonly policy: Policy;
+  /** The name of the group with whose properties it shares guest profiles. */
+  readonly profileGroup: string | undefined;
   /** What guests are asked. */
   readonly form: FormSettings;
   /** Every provider that there is, by its id. */
@@ -83,6 +85,7 @@ function toPropertyConfig(
   return {
     writeBack: find('writeBack') ?? 'custom_fields',
     phoneCountry: find('phoneCountry'),
+    profileGroup: find('profiles')?.group,
     policy: (find('policy') as Policy | undefined) ?? defaultPolicy,
     form: toFormSettings(sections.map((section) => section.form)),
     providers: Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderConfig(sections, manifest)])),

@@ -46,6 +46,11 @@ export const errorCodes = [
   'house_list_conflict',
   /** A ban counts once somebody else than its proposer has approved it. */
   'second_person_needed',
+  'profile_unknown',
+  /** Somebody changed or merged the card since it was read. */
+  'profile_changed',
+  'profile_note_unknown',
+  'profile_link_unknown',
   'watchlist_unknown',
   /** There is no form for this guest, or it was never opened. */
   'form_unknown',

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Reason } from './finding.ts';
 import { knownGuestsId } from './policy/rule-for.ts';
 import type { Acquaintance } from './policy/situation.ts';
 import { isRelayEmail } from './relay-emails.ts';
@@ -24,25 +24,42 @@ export interface Withdrawal {
   readonly at: Instant;
 }
 
+/** What people wrote on a guest's card for whoever receives the guest next; it stands until it is lifted. */
+export interface Warning {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 export interface PersonHistory {
   readonly stays: readonly PersonStay[];
   readonly withdrawals: readonly Withdrawal[];
   /** When a person last approved any screening of these stays, the overtaken ones included. */
   readonly approvedAt?: Instant;
+  /** Those that stand. */
+  readonly warnings?: readonly Warning[];
 }
 
 export interface Recognition {
   readonly guest: Acquaintance;
   /** One that no approval came after. */
   readonly withdrawn?: Withdrawal;
+  /** Absent where there are none. */
+  readonly warnings?: readonly Warning[];
 }
 
 /**
  * Known is whose earlier stay here was cleared, by a machine or by a person, and took place: booking and cancelling makes
  * nobody known. Being declined undoes what was cleared before it, and so does a withdrawn verification, which also warns
- * until a person approves the guest again.
+ * until a person approves the guest again. Nobody is known while a warning stands.
  */
-export function recognise(
+export function recognise(stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>, history: PersonHistory): Recognition {
+  const { warnings = [] } = history;
+  const recognition = recogniseByStays(stay, history);
+  return warnings.length === 0 ? recognition : { ...recognition, guest: 'new', warnings };
+}
+
+function recogniseByStays(
   stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>,
   { stays, withdrawals, approvedAt = '' }: PersonHistory,
 ): Recognition {
@@ -66,19 +83,31 @@ function isCleared({ outcome }: PersonStay): boolean {
   return outcome === 'clear' || outcome === 'approved';
 }
 
-/** What tells staff of a withdrawn verification, in the words of the one who withdrew it. */
-export function toWithdrawnFinding({ reason, actor, at }: Withdrawal, checkedAt: Instant): Finding {
-  const text = `Verification withdrawn on ${at.slice(0, 10)} by ${actor}: ${reason}`;
+/** What tells staff of withdrawn verifications and warnings, in the words of those who wrote them; nothing without any. */
+export function toKnownGuestFinding(
+  { withdrawn, warnings = [] }: Omit<Recognition, 'guest'>,
+  checkedAt: Instant,
+): Finding | undefined {
+  if (withdrawn === undefined && warnings.length === 0) return undefined;
   return {
     provider: knownGuestsId,
     providerVersion: '1',
     label: 'Known guest',
     result: 'match',
     strength: 'possible',
-    reasons: [{ code: 'known_guest.withdrawn', text }],
-    note: 'verification withdrawn',
+    reasons: [...(withdrawn === undefined ? [] : [toWithdrawnReason(withdrawn)]), ...warnings.map(toWarnedReason)],
+    note: withdrawn === undefined ? 'warning' : 'verification withdrawn',
     checkedAt,
   };
+}
+
+function toWithdrawnReason({ reason, actor, at }: Withdrawal): Reason {
+  const text = `Verification withdrawn on ${at.slice(0, 10)} by ${actor}: ${reason}`;
+  return { code: 'known_guest.withdrawn', text };
+}
+
+function toWarnedReason({ text, by, at }: Warning): Reason {
+  return { code: 'known_guest.warned', text: `Warning of ${at.slice(0, 10)} by ${by}: ${text}` };
 }
 
 /**

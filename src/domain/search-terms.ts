@@ -1,14 +1,19 @@
-import type { Subject } from './subject.ts';
+import type { Subject, SubjectFields } from './subject.ts';
 
 const shortestPrefix = 2;
 const longestPrefix = 12;
 const longestDigits = 9;
 
+/** A subject, or somebody without a reservation: then it is empty. */
+export interface Findable extends Pick<Subject, 'reservationId'> {
+  readonly fields: Partial<Pick<SubjectFields, 'firstName' | 'lastName' | 'email' | 'phone' | 'cellPhone'>>;
+}
+
 /**
  * What a subject can be found by: prefixes of each word of the name, the whole e-mail address and its local part, the
  * phone's and the reservation's digits by their ends, the reservation. The store keeps keyed digests of these and nothing readable.
  */
-export function toSearchTerms(subject: Subject): readonly string[] {
+export function toSearchTerms(subject: Findable): readonly string[] {
   const { firstName, lastName, email, phone, cellPhone } = subject.fields;
   const terms = new Set<string>();
   for (const word of toWords([firstName, lastName].join(' '))) addPrefixes(terms, word);

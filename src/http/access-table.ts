@@ -88,6 +88,26 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
   saveOwnWatchlist: { least: 'manager', at: 'property' },
   refreshWatchlist: { least: 'admin', at: 'all' },
 
+  listProfiles: { least: 'desk', at: 'property' },
+  createProfile: { least: 'desk', at: 'property' },
+  getProfileOfGuest: { least: 'desk', at: 'property' },
+  getProfile: { least: 'desk', at: 'property' },
+  editProfilePerson: { least: 'desk', at: 'property' },
+  addProfileNote: { least: 'desk', at: 'property' },
+  withdrawProfileNote: { least: 'reviewer', at: 'property' },
+  linkProfiles: { least: 'desk', at: 'property' },
+  unlinkProfiles: { least: 'desk', at: 'property' },
+  listProfileSuggestions: { least: 'reviewer', at: 'property' },
+  listProfileDuplicates: { least: 'reviewer', at: 'property' },
+  mergeProfiles: { least: 'reviewer', at: 'property' },
+  undoProfileMerge: { least: 'reviewer', at: 'property' },
+  splitProfile: { least: 'reviewer', at: 'property' },
+  tellProfilesApart: { least: 'reviewer', at: 'property' },
+
+  getStatistics: { least: 'manager', at: 'any' },
+  getDisparityReport: { least: 'manager', at: 'any' },
+  getScreeningHealth: { least: 'reviewer', at: 'property' },
+
   listBuriedJobs: { least: 'admin', at: 'all' },
   replayJob: { least: 'admin', at: 'all' },
 };

@@ -11,6 +11,8 @@ import type { Rescreen } from '../screening/rescreen.ts';
 import type { WithdrawVerification } from '../screening/withdraw-verification.ts';
 import type { ReplayPolicy } from '../screening/replay-policy.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { ProfileHttpParts } from './profiles/profile-parts.ts';
+import type { StatisticsHttpParts } from './statistics/statistics-parts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
@@ -51,6 +53,8 @@ export interface HttpParts {
   readonly houseList: HouseListHttpParts;
   readonly policy: PolicyParts;
   readonly watchlists: WatchlistHttpParts;
+  readonly profiles: ProfileHttpParts;
+  readonly statistics: StatisticsHttpParts;
   readonly health: {
     hasMigrated(): boolean;
     isStopping(): boolean;

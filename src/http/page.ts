@@ -32,7 +32,8 @@ export function readCursor(cursor: string | undefined, shape: CursorShape): read
   return key as string[];
 }
 
-function toCursor(key: readonly string[]): string {
+/** What `readCursor` reads. */
+export function toCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

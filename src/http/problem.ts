@@ -98,6 +98,14 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     detail:
       'A ban is proposed by one person and approved by another, who is a manager. Propose it, or ask somebody else.',
   },
+  profile_unknown: { status: 404, title: 'No such profile', detail: 'No card with this ID is kept here.' },
+  profile_changed: {
+    status: 409,
+    title: 'The card was changed meanwhile',
+    detail: 'Somebody changed or merged it since it was read. Read it again, and decide again.',
+  },
+  profile_note_unknown: { status: 404, title: 'No such note', detail: 'No note with this ID stands on this card.' },
+  profile_link_unknown: { status: 404, title: 'No such link', detail: 'This card has no link with this ID.' },
   form_unknown: { status: 404, title: 'No such form', detail: 'This guest was not asked for anything yet.' },
   form_conflict: {
     status: 409,

@@ -8,12 +8,15 @@ import { listJobRoutes } from './job-routes.ts';
 import { listOperationsRoutes } from './operations-routes.ts';
 import { listOwnAccountRoutes } from './own-account-routes.ts';
 import { listPolicyRoutes } from './policy-routes.ts';
+import { listDuplicateRoutes } from './profiles/duplicate-routes.ts';
+import { listProfileRoutes } from './profiles/profile-routes.ts';
 import { listPropertyRoutes } from './property-routes.ts';
 import type { Route } from './route.ts';
 import { listScreeningRoutes } from './screening-routes.ts';
 import { listSignInRoutes } from './sign-in-routes.ts';
 import { listTokenRoutes } from './token-routes.ts';
 import { listUserRoutes } from './user-routes.ts';
+import { listStatisticsRoutes } from './statistics/statistics-routes.ts';
 import { listWatchlistRoutes } from './watchlist-routes.ts';
 import { createWebhookRoute } from './webhook-route.ts';
 
@@ -33,6 +36,9 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     ...listHouseListRoutes(parts),
     ...listWatchlistRoutes(parts),
     ...listPolicyRoutes(parts),
+    ...listProfileRoutes(parts),
+    ...listDuplicateRoutes(parts),
+    ...listStatisticsRoutes(parts),
     ...listJobRoutes(parts),
     createLiveRoute(parts),
   ];

@@ -23,7 +23,7 @@ function listListRoutes({ store, watchlists, clock }: HttpParts): readonly ApiRo
         const own = properties.filter(({ id }) => isAtLeast(principal.roleFor(id), 'reviewer'));
         const ownIds = new Set(own.map(({ id }) => watchlists.lists.toOwnListId(id)));
         const lists = watchlists.lists.list(clock.now());
-        const items = lists.filter(({ listId, canRefresh }) => canRefresh || ownIds.has(listId)).map(toListView);
+        const items = lists.filter(({ listId, canRefresh }) => canRefresh || ownIds.has(listId)).map(toWatchlistView);
         return { status: 200, body: { items } };
       },
     }),
@@ -44,7 +44,7 @@ function listListRoutes({ store, watchlists, clock }: HttpParts): readonly ApiRo
       handle: async ({ params, body: { csv, mapping }, actor }) => {
         try {
           const status = await watchlists.saveOwn(params.propertyId, { csv, mapping }, actor);
-          return { status: 200, body: toListView(status) };
+          return { status: 200, body: toWatchlistView(status) };
         } catch (error) {
           if (error instanceof OwnListRefused) throw new InvalidRequest(error.problems);
           throw error;
@@ -106,7 +106,7 @@ function toQuery({ name, birthDate, country, gender, documentNumber }: SearchBod
   };
 }
 
-function toListView({ listId, title, canRefresh, state, ...known }: WatchlistStatus): Schemas['Watchlist'] {
+export function toWatchlistView({ listId, title, canRefresh, state, ...known }: WatchlistStatus): Schemas['Watchlist'] {
   const { persons = null, publishedOn = null, fetchedAt = null, checkedAt = null, ageMs } = known;
   const ageS = ageMs === undefined ? null : Math.round(ageMs / 1_000);
   return { listId, title, canRefresh, state, persons, publishedOn, fetchedAt, checkedAt, ageS };

@@ -84,6 +84,10 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   house_list_entry_unknown: 'drop',
   user_unknown: 'drop',
   link_unknown: 'drop',
+  profile_unknown: 'drop',
+  profile_changed: 'drop',
+  profile_note_unknown: 'drop',
+  profile_link_unknown: 'drop',
   service_stopping: 'release',
   // These belong to other callers: out of a job, each is a mistake of ours that will not pass.
   form_unknown: 'drop',

@@ -27,6 +27,7 @@ export const defaultJobLimits: AllJobLimits = {
   'recheck-house-list': { concurrency: 1, attempts: 10 },
   'refresh-watchlists': { concurrency: 1, attempts: 10 },
   'recheck-watchlist': { concurrency: 1, attempts: 10 },
+  'take-stock': { concurrency: 1, attempts: 10 },
   'forget-old-events': { concurrency: 1, attempts: 10 },
 };
 

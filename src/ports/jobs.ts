@@ -26,6 +26,8 @@ export interface JobPayloads {
   readonly 'recheck-watchlist': { readonly propertyId: string; readonly listId: string; readonly changeId: string };
   /** Tells the PMS what a guest has written. */
   readonly 'deliver-form': { readonly propertyId: string; readonly formId: string };
+  /** Puts on cards, and counts, what was there before there were cards and counts. */
+  readonly 'take-stock': { readonly propertyId: string };
   readonly 'forget-old-events': Readonly<Record<string, never>>;
 }
 

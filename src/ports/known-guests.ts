@@ -6,9 +6,12 @@ export type StayKey = Pick<Subject, 'propertyId' | 'reservationId' | 'guestId'>;
 
 /** What a property remembers of people over their stays. Within a transaction, or outside of one. */
 export interface KnownGuestRepository {
-  /** All stays here of the same guest id, or of somebody with the same person keys; and what was withdrawn of them. */
+  /**
+   * All stays of the same guest id, of somebody with the same person keys, or of guests whose cards people merged with this
+   * one's. What was withdrawn and warned of is that of everybody on the card: a warning too many rather than one too few.
+   */
   findHistory(subject: Subject): Promise<PersonHistory>;
-  /** The subjects of those stays. */
+  /** The subjects of everybody on the card. */
   listSubjects(subject: Subject): Promise<readonly StayKey[]>;
   /** Throws `screening_unknown`. */
   addWithdrawal(screeningId: string, withdrawal: Withdrawal): Promise<void>;

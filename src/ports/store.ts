@@ -14,6 +14,8 @@ import type { JobRepository, Lease } from './jobs.ts';
 import type { LiveFeedRepository } from './live-feed.ts';
 import type { KnownGuestRepository } from './known-guests.ts';
 import type { PendingCheckRepository } from './pending-checks.ts';
+import type { ProfileRepository } from './profiles.ts';
+import type { StatisticsRepository } from './statistics.ts';
 
 /**
  * All that the service remembers. One writer at a time: a transaction waits for the one before.
@@ -48,6 +50,8 @@ export interface Rows extends AccessRows {
   readonly dismissals: DismissalRepository;
   readonly forms: FormRepository;
   readonly liveFeed: LiveFeedRepository;
+  readonly profiles: ProfileRepository;
+  readonly statistics: StatisticsRepository;
   readonly jobs: JobRepository;
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
-import { type Recognition, toWithdrawnFinding } from '../domain/known-guest.ts';
+import { type Recognition, toKnownGuestFinding } from '../domain/known-guest.ts';
 import type { Policy } from '../domain/policy.ts';
 import { findRule } from '../domain/policy/rule-for.ts';
 import { type Selection, selectProviders } from '../domain/policy/selection.ts';
@@ -29,8 +29,8 @@ export async function askProviders(checks: CheckRunner, question: Question): Pro
   const context = { providers, guest: recognition.guest };
   const { asked, ...selection } = selectProviders(subject.fields, policy, context);
   const findings = await Promise.all(asked.map((id) => ask(checks, id, question)));
-  const { withdrawn } = recognition;
-  return { findings: withdrawn === undefined ? findings : [toWithdrawnFinding(withdrawn, at), ...findings], selection };
+  const known = toKnownGuestFinding(recognition, at);
+  return { findings: known === undefined ? findings : [known, ...findings], selection };
 }
 
 function ask(checks: CheckRunner, id: string, { screeningId, subject, policy, signal }: Question): Promise<Finding> {

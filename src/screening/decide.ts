@@ -3,6 +3,7 @@ import type { Decision } from '../domain/screening.ts';
 import { personWaits } from '../domain/urgency.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { countStay } from './statistics/count-stay.ts';
 
 export type Decide = (screeningId: string, decision: Omit<Decision, 'decidedAt'>) => Promise<void>;
 
@@ -18,6 +19,7 @@ export function createDecide(parts: { readonly store: Store; readonly clock: Clo
       const at = parts.clock.now();
       await rows.screenings.saveDecision(screeningId, { ...decision, decidedAt: at });
       await rows.screenings.addToTimeline({ screeningId, at, event: 'decided', actor: decision.decidedBy });
+      await countStay(rows, screeningId);
       const { propertyId, guestId } = screening;
       await rows.jobs.enqueue({
         kind: 'write-back',

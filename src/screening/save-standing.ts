@@ -8,8 +8,9 @@ import type { Instant } from '../domain/subject.ts';
 import { housekeeping, toUrgency, type Urgency } from '../domain/urgency.ts';
 import type { FormAsking } from '../ports/forms.ts';
 import type { Metrics } from '../ports/metrics.ts';
-import type { Rows } from '../ports/store.ts';
+import type { Property, Rows, StoredSubject } from '../ports/store.ts';
 import { askGuest } from './form/ask-guest.ts';
+import { countScreening } from './statistics/count-stay.ts';
 
 export interface StandingNews {
   readonly findings: readonly Finding[];
@@ -34,7 +35,9 @@ export async function saveStanding(rows: Rows, screening: Screening, news: Stand
   if (!isOpenStatus(standing)) {
     await rows.screenings.addToTimeline({ screeningId, at, event: 'concluded', actor: 'system' });
   }
-  const urgency = await findUrgency(rows, screening, at);
+  const place = await findPlace(rows, screening);
+  if (place !== undefined) await countScreening(rows, toConcluded(screening, standing, news), place);
+  const urgency = toPlaceUrgency(place, at);
   await rows.jobs.enqueue({ kind: 'write-back', payload: { propertyId, guestId }, urgency, runAt: at });
   return standing;
 }
@@ -50,10 +53,38 @@ export function countStanding(metrics: Metrics, standing: Standing): void {
 
 /** How soon the answers about a screening are needed. */
 export async function findUrgency(rows: Rows, screening: Screening, at: Instant): Promise<Urgency> {
+  return toPlaceUrgency(await findPlace(rows, screening), at);
+}
+
+interface Place {
+  readonly stored: StoredSubject;
+  readonly property: Property;
+}
+
+async function findPlace(rows: Rows, screening: Screening): Promise<Place | undefined> {
   const stored = await rows.subjects.find(screening);
   const property = await rows.properties.find(screening.propertyId);
-  if (stored === undefined || property === undefined) return housekeeping;
-  return toUrgency(stored.subject.fields.arrivesOn, toLocalDate(at, property.timeZone));
+  return stored === undefined || property === undefined ? undefined : { stored, property };
+}
+
+function toPlaceUrgency(place: Place | undefined, at: Instant): Urgency {
+  if (place === undefined) return housekeeping;
+  return toUrgency(place.stored.subject.fields.arrivesOn, toLocalDate(at, place.property.timeZone));
+}
+
+/** The screening as it was just saved. */
+function toConcluded(
+  screening: Screening,
+  { status, conclusion }: Standing,
+  { findings, at }: StandingNews,
+): Screening {
+  return {
+    ...screening,
+    status,
+    findings,
+    updatedAt: at,
+    ...(conclusion && { outcome: conclusion.outcome, explanation: conclusion.explanation }),
+  };
 }
 
 function isOpenStatus({ status }: Standing): boolean {

@@ -8,6 +8,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { GuestChange, Pms, PmsCall, ReservationQuery, ReservationSnapshot } from '../ports/pms.ts';
 import type { Property, Rows, Store } from '../ports/store.ts';
+import type { BindProfile } from './profiles/bind-profile.ts';
 import { takeGuestChanges } from './take-guest-changes.ts';
 import { takeReservations } from './take-reservations.ts';
 import type { TakeContext } from './take-subject.ts';
@@ -19,6 +20,7 @@ export interface SyncParts {
   readonly digest: Digest;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly bindProfile: BindProfile;
   /** How far before the watermark a sync looks again: the PMS's clock and its writes may lag behind ours. */
   readonly overlapMs: number;
 }
@@ -123,10 +125,10 @@ class PropertySync {
   }
 
   private async take(rows: Rows, find: Find): Promise<void> {
-    const { clock, digest, metrics } = this.parts;
+    const { clock, digest, metrics, bindProfile } = this.parts;
     const { id: propertyId, timeZone } = this.sync.property;
     const at = clock.now();
-    const context: TakeContext = { at, today: toLocalDate(at, timeZone), digest, metrics };
+    const context: TakeContext = { at, today: toLocalDate(at, timeZone), digest, metrics, bindProfile };
     switch (find.kind) {
       case 'reservations':
         return takeReservations(rows, find.snapshots, context);

@@ -93,6 +93,7 @@ async function moveQuestions(
   { at }: TakeContext,
 ): Promise<void> {
   await rows.pendingChecks.moveGuest(propertyId, guestId, mergedInto);
+  await rows.profiles.follow({ propertyId, guestId }, mergedInto, at);
   const stays = await rows.subjects.listByGuest(propertyId, mergedInto);
   if (!stays.some(({ fingerprint }) => fingerprint === '')) return;
   await rows.pendingChecks.forgetGuest(propertyId, mergedInto);

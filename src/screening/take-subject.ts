@@ -1,11 +1,12 @@
 import { type Digest, toFingerprint } from '../domain/fingerprint.ts';
-import { type Intake, toIntake } from '../domain/intake.ts';
+import { type Intake, type KnownSubject, toIntake } from '../domain/intake.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 import { housekeeping, toUrgency } from '../domain/urgency.ts';
 import type { GuestOverlay } from '../ports/forms.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Rows, StoredSubject, SubjectKey } from '../ports/store.ts';
 import { closeFormsOf } from './form/close-forms.ts';
+import type { BindProfile } from './profiles/bind-profile.ts';
 import { startScreening } from './start-screening.ts';
 import { takeOverlay } from './form/take-overlay.ts';
 
@@ -15,6 +16,7 @@ export interface TakeContext {
   readonly today: LocalDate;
   readonly digest: Digest;
   readonly metrics: Metrics;
+  readonly bindProfile: BindProfile;
 }
 
 export interface SubjectNews {
@@ -31,9 +33,10 @@ export async function takeSubject(rows: Rows, news: SubjectNews, context: TakeCo
   const subject = await takeOverlay(rows, news);
   const fingerprint = toFingerprint(subject.fields, context.digest);
   const intake = toIntake(subject, fingerprint, { known, today: context.today });
+  const binding = { at: context.at, bindProfile: context.bindProfile };
   switch (intake) {
     case 'screen':
-      await rows.subjects.save(subject, { fingerprint, isActive: true });
+      await save(rows, subject, { fingerprint, isActive: true, ...binding });
       await startScreening(rows, {
         subject,
         fingerprint,
@@ -43,18 +46,29 @@ export async function takeSubject(rows: Rows, news: SubjectNews, context: TakeCo
       });
       break;
     case 'stop':
-      await rows.subjects.save(subject, { fingerprint, isActive: false });
+      await save(rows, subject, { fingerprint, isActive: false, ...binding });
       await stopScreening(rows, known, context.at);
       break;
     case 'none':
-      if (known === undefined) await rows.subjects.save(subject, { fingerprint, isActive: false });
+      if (known === undefined) await save(rows, subject, { fingerprint, isActive: false, ...binding });
       else if (known.isActive && known.subject.reservationStatus !== subject.reservationStatus) {
-        await rows.subjects.save(subject, { fingerprint, isActive: true });
+        await save(rows, subject, { fingerprint, isActive: true, ...binding });
       }
       break;
   }
   context.metrics.count('subjects_found', { intake });
   return intake;
+}
+
+type Binding = Pick<TakeContext, 'at' | 'bindProfile'>;
+
+async function save(
+  rows: Rows,
+  subject: Subject,
+  { at, bindProfile, ...state }: KnownSubject & Binding,
+): Promise<void> {
+  await rows.subjects.save(subject, state);
+  await bindProfile(rows, subject, at);
 }
 
 /** The stay is off, or the guest is no longer on it: nothing more is asked about it. */

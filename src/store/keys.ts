@@ -16,6 +16,7 @@ export type KeyPurpose =
   | 'form-page'
   | 'access-secret'
   | 'sign-in-link'
+  | 'profile-trait'
   | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {

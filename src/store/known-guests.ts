@@ -1,36 +1,44 @@
 import { sql } from 'kysely';
 import { ServiceError } from '../domain/errors.ts';
 import { type PersonStay, toPersonKeys, type Withdrawal } from '../domain/known-guest.ts';
-import type { Subject } from '../domain/subject.ts';
+import type { ShownOutcome } from '../domain/screening.ts';
+import type { ReservationStatus, Subject } from '../domain/subject.ts';
 import type { KnownGuestRepository } from '../ports/known-guests.ts';
 import { selectJsonValues, toJsonRows } from './engine.ts';
 import { prepareChange, prepareRows } from './prepared.ts';
 import { toPresent } from './present.ts';
 import type { RowParts } from './row-parts.ts';
+import { createPersonStatements, openWarning } from './person-subjects.ts';
 import type { Sealed } from './tables.ts';
 
 export function createKnownGuests(parts: RowParts): KnownGuestRepository {
   const { sealing } = parts;
-  const statements = createStatements(parts);
-  const toPerson = ({ propertyId, guestId, fields }: Subject): Person => {
+  const statements = { ...createStatements(parts), ...createPersonStatements(parts) };
+  const findPerson = async ({ propertyId, guestId, fields }: Subject): Promise<PersonSubjects> => {
     const keys = toPersonKeys(fields).map((key) => [parts.digests.searchTerm(key)]);
-    return { propertyId, guestId, keys: toJsonRows(keys) };
+    const own = await statements.listOwn({ propertyId, guestId, keys: toJsonRows(keys) });
+    const onCard = await statements.listOnCard({ propertyId, guestId });
+    const toNos = (rows: readonly { readonly no: number }[]) => toJsonRows(rows.map(({ no }) => [no]));
+    const merged = onCard.filter(({ isMerged }) => isMerged === 1);
+    return { same: toNos([...own, ...merged]), all: toNos([...own, ...onCard]) };
   };
   return {
     async findHistory(subject) {
-      const person = toPerson(subject);
-      const stays = await statements.listStays(person);
-      const withdrawn = await statements.listWithdrawals(person);
-      const [approved] = await statements.findApproval(person);
+      const { same, all } = await findPerson(subject);
+      const stays = await statements.listStays({ nos: same });
+      const withdrawn = await statements.listWithdrawals({ nos: all });
+      const [approved] = await statements.findApproval({ nos: same });
+      const warnings = await statements.listWarnings(subject);
       return {
-        stays: stays.map((stay): PersonStay => toPresent(stay)),
+        stays: stays.map(toPersonStay),
         withdrawals: withdrawn.map((row) => sealing.open(placeOf(row.screeningId), row.sealed) as Withdrawal),
         ...(approved?.at ? { approvedAt: approved.at } : {}),
+        ...(warnings.length > 0 && { warnings: warnings.map((row) => openWarning(parts, row)) }),
       };
     },
     async listSubjects(subject) {
-      const stays = await statements.listStays(toPerson(subject));
-      return stays.map(({ reservationId, guestId }) => ({ propertyId: subject.propertyId, reservationId, guestId }));
+      const stays = await statements.listStays({ nos: (await findPerson(subject)).all });
+      return stays.map(({ propertyId, reservationId, guestId }) => ({ propertyId, reservationId, guestId }));
     },
     async addWithdrawal(screeningId, withdrawal) {
       const sealed = sealing.seal(placeOf(screeningId), withdrawal);
@@ -43,41 +51,43 @@ export function createKnownGuests(parts: RowParts): KnownGuestRepository {
   };
 }
 
-function placeOf(screeningId: string): string {
-  return `withdrawal/${screeningId}`;
+interface StayRow {
+  readonly reservationId: string;
+  readonly guestId: string;
+  readonly reservationStatus: ReservationStatus;
+  readonly arrivesOn: string;
+  readonly outcome: ShownOutcome | null;
+  readonly settledAt: string | null;
 }
 
-interface Person {
-  readonly propertyId: string;
-  readonly guestId: string;
-  /** Digests, as JSON. */
-  readonly keys: string;
+function toPersonStay({
+  reservationId,
+  guestId,
+  reservationStatus,
+  arrivesOn,
+  outcome,
+  settledAt,
+}: StayRow): PersonStay {
+  return toPresent({ reservationId, guestId, reservationStatus, arrivesOn, outcome, settledAt });
+}
+
+/** Numbers of subjects, as JSON: of who is certainly the same person, and of everybody on the card. */
+interface PersonSubjects {
+  readonly same: string;
+  readonly all: string;
+}
+
+function placeOf(screeningId: string): string {
+  return `withdrawal/${screeningId}`;
 }
 
 function createStatements(parts: RowParts) {
   return { ...createQueries(parts), ...createChanges(parts) };
 }
 
-/** By guest id and by person keys: each follows an index of its own. */
-function findSubjects({ database, engine }: RowParts, given: Person) {
-  return database
-    .selectFrom('subject')
-    .select('subject.no')
-    .where('subject.property_id', '=', given.propertyId)
-    .where('subject.guest_id', '=', given.guestId)
-    .union(
-      database
-        .selectFrom('subject_search')
-        .select('subject_search.subject_no as no')
-        .where('subject_search.property_id', '=', given.propertyId)
-        .where('subject_search.digest', 'in', selectJsonValues(engine, given.keys, 'bytes')),
-    );
-}
-
-function createQueries(parts: RowParts) {
-  const { database } = parts;
+function createQueries({ database, engine }: RowParts) {
   return {
-    listStays: prepareRows(database, (given: Person) =>
+    listStays: prepareRows(database, (given: { nos: string }) =>
       database
         .selectFrom('subject')
         .leftJoin('screening', (join) =>
@@ -86,25 +96,26 @@ function createQueries(parts: RowParts) {
             .on('screening.is_current', '=', sql.lit(1))
             .on(sql<boolean>`screening.status in ('completed', 'failed')`),
         )
-        .select(['subject.reservation_id as reservationId', 'subject.guest_id as guestId'])
+        .select(['subject.property_id as propertyId', 'subject.reservation_id as reservationId'])
+        .select('subject.guest_id as guestId')
         .select(['subject.reservation_status as reservationStatus', 'subject.arrives_on as arrivesOn'])
         .select('screening.shown_outcome as outcome')
         .select((row) => row.fn.coalesce('screening.decided_at', 'screening.updated_at').as('settledAt'))
-        .where('subject.no', 'in', findSubjects(parts, given))
+        .where('subject.no', 'in', selectJsonValues(engine, given.nos, 'integer'))
         .orderBy('subject.no'),
     ),
-    findApproval: prepareRows(database, (given: Person) =>
+    findApproval: prepareRows(database, (given: { nos: string }) =>
       database
         .selectFrom('screening')
         .select((row) => row.fn.max('decided_at').as('at'))
-        .where('subject_no', 'in', findSubjects(parts, given))
+        .where('subject_no', 'in', selectJsonValues(engine, given.nos, 'integer'))
         .where('decision', '=', sql.lit('approved')),
     ),
-    listWithdrawals: prepareRows(database, (given: Person) =>
+    listWithdrawals: prepareRows(database, (given: { nos: string }) =>
       database
         .selectFrom('withdrawal')
         .select(['screening_id as screeningId', 'sealed_withdrawal as sealed'])
-        .where('subject_no', 'in', findSubjects(parts, given))
+        .where('subject_no', 'in', selectJsonValues(engine, given.nos, 'integer'))
         .orderBy('no'),
     ),
   };

@@ -28,6 +28,8 @@ export interface StoreKeys {
     readonly formToken: (token: string) => KeyedDigest;
     /** What opens the service: tokens, sessions, and who tries. */
     readonly accessSecret: (secret: string) => KeyedDigest;
+    /** What a person can be recognised by. */
+    readonly profileTrait: (trait: string) => KeyedDigest;
     /** Tells one SECRET_KEY from another. */
     readonly keyCheck: KeyedDigest;
   };
@@ -38,6 +40,7 @@ export const searchDigestBytes = 16;
 
 export function createStoreKeys(secretKey: Buffer): StoreKeys {
   const searchTerm = createKeyedDigest(deriveKey(secretKey, 'search-term'));
+  const profileTrait = createKeyedDigest(deriveKey(secretKey, 'profile-trait'));
   return {
     sealing: createSealing(secretKey),
     digests: {
@@ -48,6 +51,7 @@ export function createStoreKeys(secretKey: Buffer): StoreKeys {
       personState: createKeyedDigest(deriveKey(secretKey, 'person-state')),
       formToken: createKeyedDigest(deriveKey(secretKey, 'form-token')),
       accessSecret: createKeyedDigest(deriveKey(secretKey, 'access-secret')),
+      profileTrait: (trait) => profileTrait(trait).subarray(0, searchDigestBytes),
       keyCheck: createKeyedDigest(deriveKey(secretKey, 'key-check'))('key check'),
     },
   };

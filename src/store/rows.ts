@@ -14,12 +14,14 @@ import { createKnownGuests } from './known-guests.ts';
 import { createLiveFeed } from './live-feed.ts';
 import { createOidcFlows } from './oidc-flows.ts';
 import { createPendingChecks } from './pending-checks.ts';
+import { createProfiles } from './profiles/profiles.ts';
 import { createProperties } from './properties.ts';
 import type { RowParts } from './row-parts.ts';
 import { createScreenings } from './screenings.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInLinks } from './sign-in-links.ts';
 import { createSpending } from './spending.ts';
+import { createStatistics } from './statistics/statistics.ts';
 import { createSubjects } from './subjects.ts';
 import { createThrottles } from './throttles.ts';
 import { createUsers } from './users.ts';
@@ -32,10 +34,14 @@ export function createRows(parts: RowParts): Rows {
   const knownGuests = createKnownGuests(parts);
   const dismissals = createDismissals(parts);
   const forms = createForms(parts);
+  const profiles = createProfiles(parts);
+  const statistics = createStatistics(parts);
   return {
     properties: createProperties(parts),
     events: createEvents(parts),
-    subjects: forgettingChecks(createSubjects(parts), { keptAnswers, pendingChecks, knownGuests, dismissals, forms }),
+    subjects: forgettingChecks(createSubjects(parts), {
+      ...{ keptAnswers, pendingChecks, knownGuests, dismissals, forms, profiles, statistics },
+    }),
     screenings: createScreenings(parts),
     writeBacks: createWriteBacks(parts),
     houseList: createHouseList(parts),
@@ -47,6 +53,8 @@ export function createRows(parts: RowParts): Rows {
     forms,
     liveFeed: createLiveFeed(parts),
     ...createAccessRows(parts),
+    profiles,
+    statistics,
     jobs: createJobs(parts),
   };
 }
@@ -68,7 +76,10 @@ function createAccessRows(parts: RowParts): AccessRows {
 /** What checks remember of a guest goes with the guest. */
 function forgettingChecks(
   subjects: SubjectRepository,
-  memories: Pick<Rows, 'keptAnswers' | 'pendingChecks' | 'knownGuests' | 'dismissals' | 'forms'>,
+  memories: Pick<
+    Rows,
+    'keptAnswers' | 'pendingChecks' | 'knownGuests' | 'dismissals' | 'forms' | 'profiles' | 'statistics'
+  >,
 ): SubjectRepository {
   return {
     ...subjects,
@@ -79,6 +90,8 @@ function forgettingChecks(
       await memories.knownGuests.forgetGuest(propertyId, guestId);
       await memories.dismissals.forgetGuest(propertyId, guestId);
       await memories.forms.forgetGuest(propertyId, guestId);
+      await memories.profiles.forgetGuest(propertyId, guestId);
+      await memories.statistics.forgetGuest(propertyId, guestId);
     },
   };
 }

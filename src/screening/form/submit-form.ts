@@ -8,6 +8,7 @@ import type { Digest } from '../../domain/fingerprint.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { GuestForm } from '../../ports/forms.ts';
 import type { Rows, StoredSubject } from '../../ports/store.ts';
+import type { BindProfile } from '../profiles/bind-profile.ts';
 import { takeSubject } from '../take-subject.ts';
 import { noteOnTimeline } from './close-forms.ts';
 import { type FormCase, listSteps, toCase } from './form-case.ts';
@@ -19,6 +20,7 @@ import { saveContent, writeForm, type WriteFormParts } from './write-form.ts';
 export interface SubmitParts extends WriteFormParts {
   readonly digest: Digest;
   readonly metrics: Metrics;
+  readonly bindProfile: BindProfile;
   readonly policyFor: (propertyId: string) => Policy;
 }
 
@@ -124,8 +126,8 @@ async function screenAnew(
   const { form, at, today } = found;
   const known = await rows.subjects.find(own.subject);
   const { content } = await rows.forms.get(form.id);
-  const { digest, metrics } = parts;
+  const { digest, metrics, bindProfile } = parts;
   const news = { subject: own.subject, known, overlay: { formId: form.id, overlay: content.overlay } };
-  const intake = await takeSubject(rows, news, { at, today, digest, metrics });
+  const intake = await takeSubject(rows, news, { at, today, digest, metrics, bindProfile });
   if (intake === 'none') await settleAgain(rows, own.subject, { at, ...parts });
 }

@@ -9,6 +9,7 @@ import { createFormsMigration } from './005-forms.ts';
 import { createAccessMigration } from './006-access.ts';
 import { createHouseListMigration } from './007-house-list.ts';
 import { createPolicyMigration } from './003-policy.ts';
+import { createProfilesMigration } from './008-profiles.ts';
 
 /** Brings the tables up to date, all of it or nothing. What fails flies: a half-known database is not worked on. */
 export async function migrate(database: Kysely<Tables>, engine: Engine): Promise<void> {
@@ -20,6 +21,7 @@ export async function migrate(database: Kysely<Tables>, engine: Engine): Promise
     '006-access': createAccessMigration(engine),
     '007-house-list': createHouseListMigration(),
     '003-policy': createPolicyMigration(engine),
+    '008-profiles': createProfilesMigration(engine),
   };
   const migrator = new Migrator({
     db: database,

@@ -4,7 +4,7 @@ import {
   type PersonStay,
   recognise,
   toPersonKeys,
-  toWithdrawnFinding,
+  toKnownGuestFinding,
 } from '../../../src/domain/known-guest.ts';
 import type { SubjectFields } from '../../../src/domain/subject.ts';
 
@@ -82,9 +82,9 @@ describe('a withdrawn verification', () => {
   });
 
   test('is told with its reason, and to the PMS without', () => {
-    const finding = toWithdrawnFinding(withdrawal, noonOf(8));
+    const finding = toKnownGuestFinding({ withdrawn: withdrawal }, noonOf(8));
     expect(finding).toMatchObject({ provider: 'known-guests', result: 'match', note: 'verification withdrawn' });
-    expect(finding.reasons).toEqual([
+    expect(finding?.reasons).toEqual([
       { code: 'known_guest.withdrawn', text: 'Verification withdrawn on 2026-11-05 by night desk: Forged' },
     ]);
   });

@@ -5,6 +5,9 @@ import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
 import { ServiceError } from '../../../src/domain/errors.ts';
 import { type AccessCompositionParts, composeAccess } from '../../../src/compose/compose-access.ts';
 import { composeHouseList } from '../../../src/compose/compose-house-list.ts';
+import { composeProfiles } from '../../../src/compose/compose-profiles.ts';
+import { composeStatistics } from '../../../src/compose/compose-statistics.ts';
+import { readConfigFile } from '../../../src/config/config-file.ts';
 import { composePolicy } from '../../../src/compose/compose-policy.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
@@ -82,6 +85,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
     },
   };
   const manifests = providers.map(({ manifest }) => manifest);
+  const settings = { properties: toProperties(manifests) };
   const pace = { burstMs: 0, gapMs: 0, echoMs: 0 };
   return {
     store,
@@ -101,9 +105,20 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
       dismiss: () => Promise.reject(new ServiceError('watchlist_entry_unknown')),
       withdraw: () => Promise.reject(new ServiceError('watchlist_entry_unknown')),
     },
+    profiles: composeProfiles({ settings, store, clock }).http,
+    statistics: composeStatistics({
+      ...{ settings, store, clock, checks: { listFor: () => manifests } },
+      watchlists: { http: { lists: { list: () => [] } }, listsFor: () => [] },
+    }),
     policy: composePolicy({ store, clock, checks: { manifests, listFor: () => manifests } }),
     health: { hasMigrated: () => true, isStopping: () => false },
   };
+}
+
+function toProperties(manifests: Parameters<typeof readConfigFile>[1]) {
+  const reading = readConfigFile('', manifests);
+  if ('problems' in reading) throw new Error('An empty configuration has problems.');
+  return reading.properties;
 }
 
 export interface SeededGuest {

@@ -13,6 +13,7 @@ const context: TakeContext = {
   at: '2026-11-23T10:00:00.000Z',
   today: '2026-11-23',
   digest: (text) => text,
+  bindProfile: () => Promise.resolve(),
   metrics: createMetrics(),
 };
 const stay: Subject = {
