@@ -694,6 +694,135 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/screenings/{id}/form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The form of a screening's guest, with what was collected, what became of it, and its link */
+    get: operations['getForm'];
+    put?: never;
+    /**
+     * Ask the guest by form, for these topics besides what is asked anyway
+     * @description Opens a form that is closed or was sent off already; who has answered is asked anew.
+     */
+    post: operations['askGuest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/form/qr': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The form's link as a QR code, while it is open */
+    get: operations['getFormQr'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/form/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw the link; it leads nowhere from now on
+     * @description The screening does not wait for the guest any longer. Asking again makes another link.
+     */
+    post: operations['withdrawForm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/form/desk-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A link by which staff complete the form together with the guest
+     * @description For four hours. What comes by it is recorded with the name of whoever asked for the link.
+     */
+    post: operations['completeFormAtDesk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/form/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tell the PMS again what it refused, companions included */
+    post: operations['retryForm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/form/attend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a person has looked at what the guest asked for */
+    post: operations['attendGuestRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/guest-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Guests who object or ask for a person, those who have waited longest first */
+    get: operations['listGuestRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/properties/{propertyId}/house-list': {
     parameters: {
       query?: never;
@@ -1694,6 +1823,103 @@ export interface components {
       /** @description `system`, or who did it */
       actor: string;
     };
+    /** @enum {string} */
+    FormTopic:
+      | 'names'
+      | 'birthDate'
+      | 'gender'
+      | 'nationality'
+      | 'email'
+      | 'phone'
+      | 'country'
+      | 'address'
+      | 'document'
+      | 'arrivalTime'
+      | 'purpose'
+      | 'licencePlate';
+    /** @description What the PMS has of it. A refusal is kept with its reason, and nothing that was written is lost. */
+    FormDelivery: {
+      /** @enum {string} */
+      state: 'none' | 'waiting' | 'sent' | 'refused';
+      /**
+       * Format: date-time
+       * @description When the PMS last took something
+       */
+      at: string | null;
+      /** @enum {string|null} */
+      refusal:
+        | 'payment_data'
+        | 'too_long'
+        | 'custom_field_unknown'
+        | 'guest_unknown'
+        | 'party_full'
+        | 'stay_over'
+        | 'other'
+        | null;
+    };
+    GuestRequest: {
+      /** @enum {string} */
+      kind: 'object' | 'ask_person';
+      /** @description In the guest's own words */
+      text: string | null;
+      /** Format: date-time */
+      at: string;
+    };
+    GuestForm: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'submitted' | 'closed';
+      /** @description For the guest, while the form is open */
+      url: string | null;
+      /** @description What checks lacked when it was opened. */
+      needed: components['schemas']['FormTopic'][];
+      askedByStaff: components['schemas']['FormTopic'][];
+      /** @description The guest's choice */
+      language: string | null;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      submittedAt: string | null;
+      /** @description `guest`, `booker`, or who of the staff */
+      completedBy: string | null;
+      /** @description What was written, by field; complete once it was sent off. */
+      answers: {
+        [key: string]: string;
+      };
+      questions: {
+        id: string;
+        name: string;
+        answer: string;
+      }[];
+      /** @description Every yes and no, oldest first; the newest of a purpose counts. */
+      consents: {
+        purpose: string;
+        given: boolean;
+        /** @description Of the privacy notice */
+        version: string;
+        language: string;
+        /** Format: date-time */
+        at: string;
+        by: string;
+      }[];
+      /** @description A picture of the document is on its way to the PMS */
+      hasDocument: boolean;
+      delivery: components['schemas']['FormDelivery'];
+      requests: components['schemas']['GuestRequest'][];
+      /**
+       * Format: date-time
+       * @description Since when a person should look
+       */
+      personAskedAt: string | null;
+      /** @description Whom the booker has named and the PMS does not know yet. */
+      companions: {
+        id: string;
+        name: string;
+        /** @enum {string} */
+        state: 'open' | 'submitted' | 'closed';
+        delivery: components['schemas']['FormDelivery'];
+      }[];
+    };
     /** @description With at least one name, e-mail address, phone or document number. */
     HouseListPerson: {
       kind: components['schemas']['HouseListKind'];
@@ -2208,6 +2434,15 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['HouseListEntry'];
+      };
+    };
+    /** @description The form as it is now. */
+    GuestForm: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GuestForm'];
       };
     };
     /** @description The screening as it is now. */
@@ -3488,6 +3723,206 @@ export interface operations {
           'application/json': {
             /** @description The new screening */
             id: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['GuestForm'];
+      default: components['responses']['Problem'];
+    };
+  };
+  askGuest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "topics": [
+         *         "birthDate",
+         *         "document"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          topics?: components['schemas']['FormTopic'][];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['GuestForm'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getFormQr: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A picture to show or to print. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      200: components['responses']['GuestForm'];
+      default: components['responses']['Problem'];
+    };
+  };
+  completeFormAtDesk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description The link. It is shown once, and kept as a digest. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "url": "https://screening.example.org/form/2m7o-0mI7b0WQ2kq0bJ2dY3k0vXq2m9Yx1mTt0cQh4s",
+           *       "validUntil": "2026-11-23T13:15:00.000Z"
+           *     }
+           */
+          'application/json': {
+            /** Format: uri */
+            url: string;
+            /** Format: date-time */
+            validUntil: string;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  retryForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      200: components['responses']['GuestForm'];
+      default: components['responses']['Problem'];
+    };
+  };
+  attendGuestRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      200: components['responses']['GuestForm'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listGuestRequests: {
+    parameters: {
+      query?: {
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All that nobody has attended to yet, up to the limit. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              screeningId: string;
+              /** Format: date-time */
+              since: string;
+              requests: components['schemas']['GuestRequest'][];
+            }[];
           };
         };
       };

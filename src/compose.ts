@@ -5,7 +5,12 @@ import type { ProviderDoors } from './checks/http/provider-doors.ts';
 import { composeAccess } from './compose/compose-access.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
 import { findPagesFolder } from './compose/find-pages-folder.ts';
-import { composeFormAsking, composeFormDelivery, composeFormPages } from './compose/compose-forms.ts';
+import {
+  composeFormAsking,
+  composeFormDelivery,
+  composeFormPages,
+  composeStaffForms,
+} from './compose/compose-forms.ts';
 import { composeHouseList } from './compose/compose-house-list.ts';
 import { type ComposedProfiles, composeProfiles } from './compose/compose-profiles.ts';
 import { composeStatistics } from './compose/compose-statistics.ts';
@@ -100,6 +105,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         pagesFolder,
         form: composeFormPages(parts, pagesFolder),
         access: composeAccess({ settings, store, clock, trail }),
+        staffForms: composeStaffForms(parts),
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
         watchlists: watchlists.http,

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/environment.ts';
 import type { FormHttpParts } from '../http/form/form-http-parts.ts';
+import type { StaffFormsHttpParts } from '../http/http-parts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FormAsking } from '../ports/forms.ts';
 import type { JobHandlers } from '../ports/jobs.ts';
@@ -13,6 +14,7 @@ import type { ExpectedEchoes } from '../screening/expected-echoes.ts';
 import { createGuestForms } from '../screening/form/create-guest-forms.ts';
 import { createDeliverForm } from '../screening/form/deliver-form.ts';
 import { createBindProfile } from '../screening/profiles/bind-profile.ts';
+import { createStaffForms } from '../screening/form/staff-forms.ts';
 import { createFormLinks } from '../store/form-links.ts';
 import { createDigest, createKeyedDigest, deriveKey } from '../store/keys.ts';
 import { createPersonComparison } from './person-comparison.ts';
@@ -55,6 +57,11 @@ function toCaseParts({ settings, formAsking: forms, ...parts }: FormParts) {
     digest: createDigest(secretKey),
     bindProfile: createBindProfile(createPersonComparison(settings)),
   };
+}
+
+/** What staff do with guests' forms. */
+export function composeStaffForms(parts: FormParts): StaffFormsHttpParts {
+  return { forms: createStaffForms(toCaseParts(parts)), asking: parts.formAsking };
 }
 
 /** Carrying forms over to the PMS. */

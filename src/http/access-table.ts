@@ -72,6 +72,15 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
   dismissMatch: { least: 'reviewer', at: 'screening' },
   withdrawDismissal: { least: 'reviewer', at: 'screening' },
 
+  getForm: { least: 'desk', at: 'screening' },
+  askGuest: { least: 'desk', at: 'screening' },
+  getFormQr: { least: 'desk', at: 'screening' },
+  completeFormAtDesk: { least: 'desk', at: 'screening' },
+  retryForm: { least: 'desk', at: 'screening' },
+  withdrawForm: { least: 'reviewer', at: 'screening' },
+  attendGuestRequest: { least: 'reviewer', at: 'screening' },
+  listGuestRequests: { least: 'desk', at: 'property' },
+
   listHouseList: { least: 'manager', at: 'property' },
   addHouseListEntry: { least: 'manager', at: 'property' },
   proposeHouseListEntry: { least: 'reviewer', at: 'property' },

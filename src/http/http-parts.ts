@@ -17,7 +17,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { FormHttpParts } from './form/form-http-parts.ts';
+import type { FormAsking } from '../ports/forms.ts';
 import type { Store } from '../ports/store.ts';
+import type { StaffForms } from '../screening/form/staff-forms.ts';
 
 /** What the API knows and asks of watchlists. */
 export interface WatchlistHttpParts {
@@ -35,6 +37,12 @@ export interface HouseListHttpParts {
   readonly remove: RemoveHouseListEntry;
 }
 
+/** What the API does with guests' forms. */
+export interface StaffFormsHttpParts {
+  readonly forms: StaffForms;
+  readonly asking: FormAsking;
+}
+
 /** All that the HTTP side works with. */
 export interface HttpParts {
   readonly store: Store;
@@ -45,6 +53,7 @@ export interface HttpParts {
   /** Where the built pages are; undefined where nobody built them. */
   readonly pagesFolder?: string | undefined;
   readonly form?: FormHttpParts;
+  readonly staffForms: StaffFormsHttpParts;
   readonly receiveEvent: ReceiveEvent;
   readonly receiveCallback: ReceiveCallback;
   readonly decide: Decide;

@@ -18,6 +18,7 @@ import { listTokenRoutes } from './token-routes.ts';
 import { listUserRoutes } from './user-routes.ts';
 import { listStatisticsRoutes } from './statistics/statistics-routes.ts';
 import { listWatchlistRoutes } from './watchlist-routes.ts';
+import { listStaffFormRoutes } from './staff-form-routes.ts';
 import { createWebhookRoute } from './webhook-route.ts';
 
 /** Every route that there is. The webhook stands first: it is asked the most and must answer soonest. */
@@ -33,6 +34,7 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     ...listAuditRoutes(parts),
     ...listPropertyRoutes(parts),
     ...listScreeningRoutes(parts),
+    ...listStaffFormRoutes(parts),
     ...listHouseListRoutes(parts),
     ...listWatchlistRoutes(parts),
     ...listPolicyRoutes(parts),

@@ -202,7 +202,8 @@ export type TimelineEvent =
   | 'form_refused'
   | 'consent_withdrawn'
   | 'guest_objected'
-  | 'person_asked';
+  | 'person_asked'
+  | 'request_attended';
 
 export interface TimelineEntry {
   readonly screeningId: string;

@@ -1,9 +1,9 @@
 import { systemClock } from '../../src/clock/system-clock.ts';
-import { composeFormAsking, composeFormPages } from '../../src/compose/compose-forms.ts';
+import { composeFormPages } from '../../src/compose/compose-forms.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { createExpectedEchoes } from '../../src/screening/expected-echoes.ts';
 import type { FormAccess, FormSession, GuestForms } from '../../src/screening/form/guest-form.ts';
 import type { TypedValues } from '../../src/domain/form/check-answers.ts';
+import { toFormParts } from './form-parts.ts';
 import { type Hotel, type HotelOptions, openHotel, toSettings } from './hotel.ts';
 
 /** A hotel, and what stands behind its guests' pages. */
@@ -40,17 +40,7 @@ export async function openFormDesk(options: HotelOptions): Promise<FormDesk> {
 
 /** The same that the service has behind its pages, over the same store. */
 function toForms({ environment }: Hotel, store: Store, config: string): GuestForms {
-  const settings = toSettings(environment, config);
-  const silent = () => undefined;
-  return composeFormPages(
-    {
-      ...{ settings, store, clock: systemClock, expectedEchoes: createExpectedEchoes(0) },
-      formAsking: composeFormAsking(settings),
-      logger: { debug: silent, info: silent, warn: silent, error: silent },
-      metrics: { count: silent, observe: silent },
-    },
-    undefined,
-  ).forms;
+  return composeFormPages(toFormParts(toSettings(environment, config), store, systemClock), undefined).forms;
 }
 
 export async function openSession(forms: GuestForms, access: FormAccess): Promise<FormSession> {

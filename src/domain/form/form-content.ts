@@ -31,6 +31,8 @@ export interface FormContent {
   /** Answers to the property's own questions, by id. */
   readonly questions: Readonly<Record<string, string>>;
   readonly consents: readonly ConsentRecord[];
+  /** Who of the staff asked for it, until it is sent off. */
+  readonly askedBy?: string;
   /** What staff asked for besides. */
   readonly askedByStaff: readonly FormTopic[];
   /** What the PMS shows otherwise than the guest says. */

@@ -31,7 +31,7 @@ export async function askGuest(
   if (form?.content.withdrawnBy !== undefined) return undefined;
   const answered = form?.submittedAt === undefined ? {} : form.content.answers;
   const needed = withoutAnswered(toNeededTopics(findings, settings), answered);
-  const isOwed = form?.submittedAt === undefined && (form?.content.askedByStaff.length ?? 0) > 0;
+  const isOwed = form?.submittedAt === undefined && form?.content.askedBy !== undefined;
   const isAskedAnyway = isOwed || (settings.ask === 'always' && (await isToBeAskedAnyway(rows, screening, form)));
   if (needed.length === 0 && !isAskedAnyway) {
     if (form !== undefined && isUntouched(form)) await closeForm(rows, form, { at, actor: 'system' });
@@ -47,9 +47,10 @@ async function isToBeAskedAnyway(rows: Rows, screening: Screening, form: GuestFo
   return !(await hasFilledInBefore(rows, screening));
 }
 
-/** Opened, and nobody has written anything into it. */
-function isUntouched({ state, submittedAt, content }: GuestForm): boolean {
-  return state === 'open' && submittedAt === undefined && content.doneSteps.length === 0;
+/** Opened by a check's need, and nobody has written anything into it. */
+function isUntouched({ state, submittedAt, hostFormId, content }: GuestForm): boolean {
+  const isInvited = hostFormId !== undefined || content.invitedAs !== undefined;
+  return state === 'open' && submittedAt === undefined && !isInvited && content.doneSteps.length === 0;
 }
 
 export interface FormOpeningOrder {

@@ -90,7 +90,16 @@ async function invite(
   else {
     const key = { propertyId, reservationId, guestId: place.id };
     const known = await rows.forms.findBySubject(key);
-    await openForm(rows, { key, form: known, needed: [], at, forms: parts.forms, actor, hostFormId: form.id });
+    await openForm(rows, {
+      key,
+      form: known,
+      needed: [],
+      at,
+      forms: parts.forms,
+      actor,
+      hostFormId: form.id,
+      content: { invitedAs: place.name },
+    });
   }
   await saveContent(rows, found, { content: {} });
   return undefined;

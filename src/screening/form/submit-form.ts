@@ -1,5 +1,5 @@
 import { checkStep, type FieldProblems } from '../../domain/form/check-answers.ts';
-import type { ConsentRecord } from '../../domain/form/form-content.ts';
+import type { ConsentRecord, FormContent } from '../../domain/form/form-content.ts';
 import { toOverlay, withoutOverlay } from '../../domain/form/overlay.ts';
 import type { FormSettings } from '../../domain/form/form-settings.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -95,17 +95,24 @@ export async function sendOff(
   const found = await toCase(rows, await rows.forms.get(formId), { parts, filledBy });
   if (found === undefined) return;
   const { form, own, at } = found;
+  const { content } = form;
   const raw = own === undefined ? undefined : withoutOverlay(own.subject.fields, form.content.overlay);
   const overlay = raw === undefined ? {} : toOverlay(form.content.answers, raw);
   await rows.forms.save(formId, {
     ...{ state: 'submitted', submittedAt: at, delivery: 'waiting', refusal: undefined },
-    content: { ...form.content, overlay, askedByStaff: [] },
+    content: withoutQuestion({ ...content, overlay }),
   });
   await noteOnTimeline(rows, form, { at, event: 'form_submitted', actor: filledBy });
   await enqueueDelivery(rows, form, at);
   parts.metrics.count('forms_submitted', { by: filledBy === 'guest' ? 'guest' : 'staff' });
   if (own === undefined || raw === undefined) return;
   await screenAnew(rows, { found, own: { ...own, subject: { ...own.subject, fields: raw } } }, parts);
+}
+
+/** What staff asked for is answered. */
+function withoutQuestion(content: FormContent): FormContent {
+  const { askedBy, ...others } = content;
+  return askedBy === undefined ? content : { ...others, askedByStaff: [] };
 }
 
 export async function enqueueDelivery(rows: Rows, { id: formId, propertyId }: GuestForm, at: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Express } from 'express';
 import { providers } from '../../../providers/index.ts';
 import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
@@ -8,6 +8,7 @@ import { composeHouseList } from '../../../src/compose/compose-house-list.ts';
 import { composeProfiles } from '../../../src/compose/compose-profiles.ts';
 import { composeStatistics } from '../../../src/compose/compose-statistics.ts';
 import { readConfigFile } from '../../../src/config/config-file.ts';
+import { composeStaffForms } from '../../../src/compose/compose-forms.ts';
 import { composePolicy } from '../../../src/compose/compose-policy.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
@@ -21,6 +22,8 @@ import { createRescreen } from '../../../src/screening/rescreen.ts';
 import { createWithdrawVerification } from '../../../src/screening/withdraw-verification.ts';
 import { createAuditedStore } from '../../../src/store/audited-store.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { toFormParts } from '../../support/form-parts.ts';
+import { toSettings } from '../../support/hotel.ts';
 
 export const adminToken = 'a-token-of-more-than-24-characters';
 export const propertyId = '12345';
@@ -98,6 +101,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
     rescreen: createRescreen({ store, clock }),
     withdrawVerification: createWithdrawVerification({ store, clock }),
     houseList: composeHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
+    staffForms: composeStaffForms(toFormParts(formSettings, store, clock)),
     watchlists: {
       lists: { list: () => [], search: () => ({ hasName: true, matches: [] }), toOwnListId: (id) => `own-${id}` },
       requestRefresh: () => Promise.reject(new ServiceError('watchlist_unknown')),
@@ -120,6 +124,11 @@ function toProperties(manifests: Parameters<typeof readConfigFile>[1]) {
   if ('problems' in reading) throw new Error('An empty configuration has problems.');
   return reading.properties;
 }
+
+const formSettings = toSettings(
+  { SECRET_KEY: randomBytes(32).toString('hex'), PUBLIC_URL: 'https://screening.example' },
+  '',
+);
 
 export interface SeededGuest {
   readonly guestId: string;
