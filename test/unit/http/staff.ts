@@ -28,10 +28,7 @@ export async function addUser(store: Store, facts: Partial<User> = {}): Promise<
 }
 
 /** What a page of the service sends along for somebody who is signed in. */
-export interface SignedInHeaders {
-  readonly Cookie: string;
-  readonly 'Sec-Fetch-Site': string;
-}
+export type SignedInHeaders = Readonly<Record<'Cookie' | 'Sec-Fetch-Site', string>>;
 
 export async function signInAs(store: Store, grants: readonly Grant[]): Promise<SignedInHeaders> {
   const { id } = await addUser(store, { grants });
