@@ -2,6 +2,7 @@ import { parse } from 'mrz';
 
 /** What the machine-readable zone says, in the form's own words. Dates are `YYYY-MM-DD`, countries ISO 3166 alpha-3. */
 export interface ReadDocument {
+  /** The whole zone; empty where its last check digit, over all of it, does not fit. */
   readonly documentMrz: string;
   readonly documentType: 'passport' | 'dni';
   readonly documentNumber: string;
@@ -43,7 +44,8 @@ function readLines(lines: readonly string[], length: number, today: Date): ReadD
   try {
     const { fields, details } = parse([...zone], { autocorrect: true });
     const isRight = details.filter(({ field }) => checked.includes(field ?? '')).every(({ valid }) => valid);
-    return isRight ? toDocument(fields, correct(zone, details), today) : undefined;
+    const isWhole = details.every(({ field, valid }) => valid || field !== 'compositeCheckDigit');
+    return isRight ? toDocument(fields, isWhole ? correct(zone, details) : '', today) : undefined;
   } catch {
     return undefined; // No zone of this format.
   }
