@@ -1445,6 +1445,104 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/properties/{propertyId}/arrivals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who arrives, reservation by reservation
+     * @description By day of arrival; within a day the reservations whose guests need somebody most come first, and so do the guests of each. Stays that are off are not among them. Without days it is those of today and tomorrow, in the property's own calendar.
+     */
+    get: operations['listArrivals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Guests about whom somebody has to decide
+     * @description Flagged, for review, or with a check that failed, without a decision yet, and not left; soonest arrival first.
+     */
+    get: operations['listReviews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write something down about the guest
+     * @description For staff alone and for all stays of the guest; the PMS is not told.
+     */
+    post: operations['addGuestNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/notes/{noteId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a note */
+    delete: operations['removeGuestNote'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/assignment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Have somebody look after the review
+     * @description Whoever looked after it before does so no more. It holds for the stay, whatever is screened again.
+     */
+    put: operations['assignScreening'];
+    post?: never;
+    /** Have nobody look after it */
+    delete: operations['unassignScreening'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1712,6 +1810,15 @@ export interface components {
     };
     Screening: components['schemas']['ScreeningFields'];
     ScreeningDetail: {
+      state: components['schemas']['GuestState'];
+      procedure: components['schemas']['Procedure'];
+      guest: components['schemas']['GuestDetails'];
+      /** @description Other reservations of the same guest at this property, newest arrival first, at most 50. */
+      otherStays: components['schemas']['OtherStay'][];
+      pms: components['schemas']['ShownInPms'];
+      /** @description What staff wrote down about the guest, newest first. */
+      notes: components['schemas']['GuestNote'][];
+      assignment: components['schemas']['Assignment'] | null;
       /** Format: date */
       departureDate: string;
       /** Format: date-time */
@@ -2424,6 +2531,133 @@ export interface components {
       errorCode: string;
       /** Format: date-time */
       buriedAt: string;
+    };
+    /**
+     * @description A guest at a glance; those who need somebody most stand first here.
+     * @enum {string}
+     */
+    GuestState:
+      'flagged' | 'declined' | 'review' | 'failed' | 'waiting' | 'checking' | 'clear' | 'approved' | 'stopped';
+    /**
+     * @description What staff should do. `call_manager` is all that the desk learns of `house_list`, `watchlist` and `rules`.
+     *
+     *     | code | means |
+     *     | --- | --- |
+     *     | `call_manager`, `house_list`, `watchlist` | complete the check-in, call the manager quietly, never confront: many hits are wrong |
+     *     | `document`, `contact` | look at the document, or ask for the contact |
+     *     | `rules` | the booking itself is unusual |
+     *     | `failed` | a check could not be asked: screen again |
+     *     | `declined` | a person declined this guest: call the manager |
+     *     | `ask_guest` | something is missing that only the guest can tell |
+     *     | `wait` | checks are under way |
+     *     | `nothing` | complete the check-in |
+     * @enum {string}
+     */
+    Procedure:
+      | 'call_manager'
+      | 'house_list'
+      | 'watchlist'
+      | 'document'
+      | 'contact'
+      | 'rules'
+      | 'failed'
+      | 'declined'
+      | 'ask_guest'
+      | 'wait'
+      | 'nothing';
+    Arrival: {
+      reservationId: string;
+      /** Format: date */
+      arrivalDate: string;
+      /** Format: date */
+      departureDate: string;
+      /** @description Of the guest who needs somebody most */
+      state: components['schemas']['GuestState'];
+      guests: components['schemas']['GuestOnBoard'][];
+    };
+    GuestOnBoard: {
+      screening: components['schemas']['Screening'];
+      state: components['schemas']['GuestState'];
+      procedure: components['schemas']['Procedure'];
+      isMainGuest: boolean;
+      /** @description How many notes staff wrote about the guest */
+      notes: number;
+      assignment: components['schemas']['Assignment'] | null;
+      /**
+       * Format: date-time
+       * @description Since when somebody should decide; null where nobody has to.
+       */
+      waitingSince: string | null;
+    };
+    /** @description What the PMS and the guest's form say, as far as the reader's role goes. What is not known is left out. */
+    GuestDetails: {
+      name: string;
+      adults: number;
+      children: number;
+      email?: string;
+      phone?: string;
+      cellPhone?: string;
+      country?: string;
+      /** Format: date */
+      bookedOn?: string;
+      sourceName?: string;
+      gender?: string;
+      /**
+       * Format: date
+       * @description From reviewers on
+       */
+      birthDate?: string;
+      /** @description From reviewers on; all lines in one */
+      address?: string;
+      /** @description From reviewers on */
+      documentType?: string;
+      /** @description From reviewers on; all but the last three characters hidden */
+      documentNumber?: string;
+      /** @description From reviewers on */
+      documentIssuingCountry?: string;
+      /**
+       * Format: date
+       * @description From reviewers on
+       */
+      documentExpiresOn?: string;
+    };
+    OtherStay: {
+      screeningId: string;
+      reservationId: string;
+      /** Format: date */
+      arrivalDate: string;
+      /** Format: date */
+      departureDate: string;
+      reservationStatus: string;
+      state: components['schemas']['GuestState'];
+    };
+    /** @description What the PMS was last told of this guest, which may be about another stay. */
+    ShownInPms: {
+      /** @enum {string} */
+      state: 'pending' | 'written' | 'refused';
+      /** Format: date-time */
+      at: string | null;
+      /** @description The custom fields by shortcode; null where none were written. */
+      fields: {
+        [key: string]: string;
+      } | null;
+      noteId: string | null;
+      /** @description To quote in a support case with the vendor */
+      requestId: string | null;
+      isOfThisScreening: boolean;
+    };
+    GuestNote: {
+      id: string;
+      text: string;
+      author: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    Assignment: {
+      assigneeId: string;
+      assignee: string;
+      /** Format: date-time */
+      assignedAt: string;
     };
   };
   responses: {
@@ -4970,6 +5204,209 @@ export interface operations {
             id: string;
           };
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listArrivals: {
+    parameters: {
+      query?: {
+        /** @description The first day of arrival; today where it is left out. */
+        from?: string;
+        /** @description The last day of arrival, at most 61 days after the first; the day after it where it is left out. */
+        to?: string;
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /**
+             * Format: date
+             * @description Today at the property
+             */
+            today: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * @description Guests who arrive on these days, by state, over all pages.
+             * @example {
+             *       "clear": 9,
+             *       "review": 2,
+             *       "waiting": 1
+             *     }
+             */
+            counts: {
+              [key: string]: number;
+            };
+            items: components['schemas']['Arrival'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listReviews: {
+    parameters: {
+      query?: {
+        /** @description Those that the caller looks after (`me`), or that nobody does (`nobody`); all where it is left out. */
+        assigned?: 'me' | 'nobody';
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['GuestOnBoard'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addGuestNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "text": "Arrives late",
+         *       "the night porter knows": null
+         *     }
+         */
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is written down. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestNote'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeGuestNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+        noteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  assignScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "to": "me"
+         *     }
+         */
+        'application/json': {
+          /** @description `me`, or the ID of a user who may review here */
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Who looks after it now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assignment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  unassignScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody does. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

@@ -39,6 +39,8 @@ import { createConnectAccount, createConnectProperty } from './screening/connect
 import { createConfirmDeletion } from './screening/confirm-deletion.ts';
 import { createDecide } from './screening/decide.ts';
 import { createForgetOldEvents } from './screening/forget-old-events.ts';
+import { createAssignments } from './screening/desk/assign.ts';
+import { createGuestNotes } from './screening/desk/guest-notes.ts';
 import { createMakeSyncsDue } from './screening/make-syncs-due.ts';
 import { createReceiveEvent, type SyncPace } from './screening/receive-event.ts';
 import { createExpectedEchoes } from './screening/expected-echoes.ts';
@@ -116,6 +118,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         rescreen: createRescreen({ store, clock }),
         withdrawVerification: createWithdrawVerification({ store, clock }),
         houseList: composeHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
+        desk: { notes: createGuestNotes({ store, clock }), assignments: createAssignments({ store, clock }) },
       }),
   });
   return service;

@@ -58,6 +58,8 @@ export const errorCodes = [
   'form_conflict',
   /** No match with this entry is known of this guest, or nobody said anything of it. */
   'watchlist_entry_unknown',
+  /** The guest has no such note of staff. */
+  'note_unknown',
   'job_unknown',
   'request_invalid',
   'token_missing',

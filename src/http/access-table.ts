@@ -63,6 +63,12 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
 
   listProperties: { least: 'desk', at: 'any' },
 
+  listArrivals: { least: 'desk', at: 'property' },
+  listReviews: { least: 'reviewer', at: 'property' },
+  addGuestNote: { least: 'desk', at: 'screening' },
+  removeGuestNote: { least: 'reviewer', at: 'screening' },
+  assignScreening: { least: 'reviewer', at: 'screening' },
+  unassignScreening: { least: 'reviewer', at: 'screening' },
   followProperty: { least: 'desk', at: 'property' },
   listScreenings: { least: 'desk', at: 'property' },
   getScreening: { least: 'desk', at: 'screening' },

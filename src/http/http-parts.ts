@@ -2,6 +2,8 @@ import type { AccessHttpParts } from './access-parts.ts';
 import type { DismissMatch, WithdrawDismissal } from '../screening/dismiss-match.ts';
 import type { RequestRefresh, SaveOwnList } from '../screening/watchlist-requests.ts';
 import type { Watchlists } from '../ports/watchlists.ts';
+import type { Assignments } from '../screening/desk/assign.ts';
+import type { GuestNotes } from '../screening/desk/guest-notes.ts';
 import type { Decide } from '../screening/decide.ts';
 import type { DecideHouseListEntry } from '../screening/decide-house-list-entry.ts';
 import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house-list.ts';
@@ -60,6 +62,7 @@ export interface HttpParts {
   readonly rescreen: Rescreen;
   readonly withdrawVerification: WithdrawVerification;
   readonly houseList: HouseListHttpParts;
+  readonly desk: { readonly notes: GuestNotes; readonly assignments: Assignments };
   readonly policy: PolicyParts;
   readonly watchlists: WatchlistHttpParts;
   readonly profiles: ProfileHttpParts;

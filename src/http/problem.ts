@@ -122,6 +122,7 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     title: 'No such match',
     detail: 'The list has no such entry, or nothing was said of it for this guest.',
   },
+  note_unknown: { status: 404, title: 'No such note', detail: 'This guest has no note with this ID.' },
   job_unknown: { status: 404, title: 'No such job', detail: 'No buried job has this ID.' },
   request_invalid: {
     status: 400,

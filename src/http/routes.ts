@@ -1,6 +1,8 @@
 import type { OpenApiDocument } from '../openapi/openapi-document.ts';
 import { listAuditRoutes } from './audit-routes.ts';
+import { listArrivalRoutes } from './arrival-routes.ts';
 import { createCallbackRoute } from './callback-route.ts';
+import { listDeskRoutes } from './desk-routes.ts';
 import { listHouseListRoutes } from './house-list-routes.ts';
 import type { HttpParts } from './http-parts.ts';
 import { createLiveRoute } from './live-route.ts';
@@ -33,8 +35,10 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     ...listTokenRoutes(parts),
     ...listAuditRoutes(parts),
     ...listPropertyRoutes(parts),
+    ...listArrivalRoutes(parts),
     ...listScreeningRoutes(parts),
     ...listStaffFormRoutes(parts),
+    ...listDeskRoutes(parts),
     ...listHouseListRoutes(parts),
     ...listWatchlistRoutes(parts),
     ...listPolicyRoutes(parts),

@@ -1,14 +1,14 @@
-import type { components } from '../../openapi/service.generated.ts';
 import type { Role } from '../domain/access.ts';
 import { toSearchQuery } from '../domain/search-terms.ts';
 import type { Rows, ScreeningListItem, ScreeningListQuery } from '../ports/store.ts';
 import type { HttpParts } from './http-parts.ts';
 import { dateShape, idShape, readCursor, toPage } from './page.ts';
 import { type ApiRequest, type ApiRoute, toApiRoute } from './route.ts';
-import { toScreeningDetailView, toScreeningView } from './screening-view.ts';
+import { readScreeningDetail } from './screening-detail.ts';
+import { toScreeningView } from './screening-view.ts';
 
 export function listScreeningRoutes({ store, decide, rescreen, withdrawVerification }: HttpParts): readonly ApiRoute[] {
-  const readDetail = (id: string, viewer: Role) => store.read((rows) => getDetail(rows, id, viewer));
+  const readDetail = (id: string, viewer: Role) => store.read((rows) => readScreeningDetail(rows, id, viewer));
   return [
     toApiRoute('listScreenings', 'GET /api/v1/properties/{propertyId}/screenings', {
       handle: async (request) => {
@@ -64,13 +64,4 @@ async function list(rows: Rows, query: ScreeningListQuery): Promise<readonly Scr
 
 function toKey({ screening, subject }: ScreeningListItem): readonly string[] {
   return [subject.fields.arrivesOn, screening.id];
-}
-
-async function getDetail(
-  rows: Rows,
-  screeningId: string,
-  viewer: Role,
-): Promise<components['schemas']['ScreeningDetail']> {
-  const item = await rows.screenings.getListItem(screeningId);
-  return toScreeningDetailView(item, { timeline: await rows.screenings.listTimeline(screeningId), viewer });
 }

@@ -30,10 +30,16 @@ export function toScreeningView(
   };
 }
 
+/** Without what is read beside the screening itself. */
+type ScreeningPart = Omit<
+  Schemas['ScreeningDetail'],
+  'state' | 'procedure' | 'guest' | 'otherStays' | 'pms' | 'notes' | 'assignment'
+>;
+
 export function toScreeningDetailView(
   item: ScreeningListItem,
   { timeline, viewer }: { readonly timeline: readonly TimelineEntry[]; readonly viewer: Role },
-): Schemas['ScreeningDetail'] {
+): ScreeningPart {
   const shown = timeline.filter(({ event }) => seesDetails(viewer) || !tellsOfMatches.includes(event));
   return {
     ...toScreeningView(item, viewer),

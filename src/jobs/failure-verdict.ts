@@ -96,6 +96,7 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   watchlist_entry_unknown: 'drop',
   house_list_conflict: 'bury',
   second_person_needed: 'bury',
+  note_unknown: 'bury',
   job_unknown: 'bury',
   request_invalid: 'bury',
   token_missing: 'bury',

@@ -7,6 +7,7 @@ import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 import type { AccessRows } from './access-rows.ts';
 import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
+import type { ArrivalRepository, AssignmentRepository, NoteRepository } from './desk.ts';
 import type { DismissalRepository } from './dismissals.ts';
 import type { FormRepository } from './forms.ts';
 import type { HouseListRepository } from './house-list.ts';
@@ -49,6 +50,9 @@ export interface Rows extends AccessRows {
   readonly pendingChecks: PendingCheckRepository;
   readonly dismissals: DismissalRepository;
   readonly forms: FormRepository;
+  readonly arrivals: ArrivalRepository;
+  readonly notes: NoteRepository;
+  readonly assignments: AssignmentRepository;
   readonly liveFeed: LiveFeedRepository;
   readonly profiles: ProfileRepository;
   readonly statistics: StatisticsRepository;
@@ -135,6 +139,8 @@ export interface ScreeningRepository {
   stopOpen(key: SubjectKey, at: Instant): Promise<void>;
   list(query: ScreeningListQuery): Promise<readonly ScreeningListItem[]>;
   getListItem(screeningId: string): Promise<ScreeningListItem>;
+  /** By id; those that are not there are absent. */
+  listByIds(screeningIds: readonly string[]): Promise<ReadonlyMap<string, ScreeningListItem>>;
   /**
    * The newest state of each subject whose screening is finished, by when it was screened, newest first. Those of forgotten
    * guests have no findings left, and are not among them.
@@ -192,6 +198,10 @@ export type TimelineEvent =
   | 'dismissal_withdrawn'
   | 'verification_withdrawn'
   | 'stopped'
+  | 'note_added'
+  | 'note_removed'
+  | 'assigned'
+  | 'unassigned'
   | 'written_back'
   | 'write_back_refused'
   | 'form_opened'

@@ -3,9 +3,12 @@ import type { Rows, SubjectRepository } from '../ports/store.ts';
 import { createAccessLeftovers } from './access-leftovers.ts';
 import { createApiTokens } from './api-tokens.ts';
 import { createAudit } from './audit.ts';
+import { createArrivals } from './arrivals.ts';
+import { createAssignments } from './assignments.ts';
 import { createDismissals } from './dismissals.ts';
 import { createForms } from './forms.ts';
 import { createEvents } from './events.ts';
+import { createGuestNotes } from './guest-notes.ts';
 import { createHouseList } from './house-list.ts';
 import { createJobs } from './jobs.ts';
 import { createKeptAnswers } from './kept-answers.ts';
@@ -36,11 +39,12 @@ export function createRows(parts: RowParts): Rows {
   const forms = createForms(parts);
   const profiles = createProfiles(parts);
   const statistics = createStatistics(parts);
+  const notes = createGuestNotes(parts);
   return {
     properties: createProperties(parts),
     events: createEvents(parts),
     subjects: forgettingChecks(createSubjects(parts), {
-      ...{ keptAnswers, pendingChecks, knownGuests, dismissals, forms, profiles, statistics },
+      ...{ keptAnswers, pendingChecks, knownGuests, dismissals, forms, notes, profiles, statistics },
     }),
     screenings: createScreenings(parts),
     writeBacks: createWriteBacks(parts),
@@ -51,6 +55,9 @@ export function createRows(parts: RowParts): Rows {
     pendingChecks,
     dismissals,
     forms,
+    arrivals: createArrivals(parts),
+    notes,
+    assignments: createAssignments(parts),
     liveFeed: createLiveFeed(parts),
     ...createAccessRows(parts),
     profiles,
@@ -78,7 +85,7 @@ function forgettingChecks(
   subjects: SubjectRepository,
   memories: Pick<
     Rows,
-    'keptAnswers' | 'pendingChecks' | 'knownGuests' | 'dismissals' | 'forms' | 'profiles' | 'statistics'
+    'keptAnswers' | 'pendingChecks' | 'knownGuests' | 'dismissals' | 'forms' | 'notes' | 'profiles' | 'statistics'
   >,
 ): SubjectRepository {
   return {
@@ -92,6 +99,7 @@ function forgettingChecks(
       await memories.forms.forgetGuest(propertyId, guestId);
       await memories.profiles.forgetGuest(propertyId, guestId);
       await memories.statistics.forgetGuest(propertyId, guestId);
+      await memories.notes.forgetGuest(propertyId, guestId);
     },
   };
 }

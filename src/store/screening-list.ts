@@ -8,7 +8,7 @@ import { type ScreeningRow, screeningColumns, toScreening } from './screening-ro
 import type { Sealing } from './sealing.ts';
 import { type SubjectRow, toSubject } from './subject-row.ts';
 
-export function createScreeningList(parts: RowParts): Pick<ScreeningRepository, 'list' | 'getListItem'> {
+export function createScreeningList(parts: RowParts): Pick<ScreeningRepository, 'list' | 'getListItem' | 'listByIds'> {
   const { database, engine, sealing } = parts;
   const select = prepareRows(database, (given: { ids: string }) =>
     selectItems(database)
@@ -25,6 +25,10 @@ export function createScreeningList(parts: RowParts): Pick<ScreeningRepository, 
       if (query.terms?.length === 0) return []; // a search for nothing finds nothing
       const ids = await findPage(parts, query).execute();
       return ids.length === 0 ? [] : listItems(ids.map(({ id }) => id));
+    },
+    async listByIds(screeningIds) {
+      const items = await listItems(screeningIds);
+      return new Map(items.map((item) => [item.screening.id, item]));
     },
     async getListItem(screeningId) {
       const [item] = await listItems([screeningId]);

@@ -8,6 +8,7 @@ import type { PendingCheckState } from '../ports/pending-checks.ts';
 import type { TimelineEvent, WriteBackState } from '../ports/store.ts';
 import type { AccessTables } from './access-tables.ts';
 import type { Flag, KeyedDigest, Sealed } from './column-kinds.ts';
+import type { DeskTables } from './desk-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { ProfileTables } from './profiles/profile-tables.ts';
 import type { StatisticTables } from './statistics/statistic-tables.ts';
@@ -16,7 +17,7 @@ import type { StatisticTables } from './statistics/statistic-tables.ts';
  * The tables. Readable is only what is filtered or sorted by: ids, statuses, outcomes, dates of a stay, instants. `Sealed`
  * opens with SECRET_KEY only; a `KeyedDigest` can be compared and not read.
  */
-export interface Tables extends FormTables, AccessTables, ProfileTables, StatisticTables {
+export interface Tables extends FormTables, AccessTables, DeskTables, ProfileTables, StatisticTables {
   readonly key_check: { readonly id: number; readonly digest: KeyedDigest };
   readonly property: PropertyTable;
   readonly event: EventTable;

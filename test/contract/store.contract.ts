@@ -3,6 +3,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { at, noon, type StoreUnderTest, toSync } from './store-fixtures.ts';
 import { describeConcludedScreenings } from './store-concluded-screenings.contract.ts';
+import { describeDesk } from './store-desk.contract.ts';
 import { describeDismissals } from './store-dismissals.contract.ts';
 import { describeHouseList } from './store-house-list.contract.ts';
 import { describeKnownGuests } from './store-known-guests.contract.ts';
@@ -32,6 +33,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeScreeningList(under);
     describeConcludedScreenings(under);
     describeHouseList(under);
+    describeDesk(under);
     describeDismissals(under);
     describeKnownGuests(under);
     describeJobs(under);

@@ -8,6 +8,7 @@ import { createDismissalsMigration } from './004-dismissals.ts';
 import { createFormsMigration } from './005-forms.ts';
 import { createAccessMigration } from './006-access.ts';
 import { createHouseListMigration } from './007-house-list.ts';
+import { createDeskMigration } from './010-desk.ts';
 import { createPolicyMigration } from './003-policy.ts';
 import { createProfilesMigration } from './008-profiles.ts';
 
@@ -20,6 +21,7 @@ export async function migrate(database: Kysely<Tables>, engine: Engine): Promise
     '005-forms': createFormsMigration(engine),
     '006-access': createAccessMigration(engine),
     '007-house-list': createHouseListMigration(),
+    '010-desk': createDeskMigration(engine),
     '003-policy': createPolicyMigration(engine),
     '008-profiles': createProfilesMigration(engine),
   };

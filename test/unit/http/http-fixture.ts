@@ -16,6 +16,8 @@ import { createMetrics } from '../../../src/metrics/create-metrics.ts';
 import type { LogFacts } from '../../../src/ports/logger.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createDecide } from '../../../src/screening/decide.ts';
+import { createAssignments } from '../../../src/screening/desk/assign.ts';
+import { createGuestNotes } from '../../../src/screening/desk/guest-notes.ts';
 import { createReceiveEvent } from '../../../src/screening/receive-event.ts';
 import { createExpectedEchoes } from '../../../src/screening/expected-echoes.ts';
 import { createRescreen } from '../../../src/screening/rescreen.ts';
@@ -102,6 +104,7 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
     withdrawVerification: createWithdrawVerification({ store, clock }),
     houseList: composeHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
     staffForms: composeStaffForms(toFormParts(formSettings, store, clock)),
+    desk: { notes: createGuestNotes({ store, clock }), assignments: createAssignments({ store, clock }) },
     watchlists: {
       lists: { list: () => [], search: () => ({ hasName: true, matches: [] }), toOwnListId: (id) => `own-${id}` },
       requestRefresh: () => Promise.reject(new ServiceError('watchlist_unknown')),
