@@ -1,5 +1,5 @@
-import type { TimelineEvent } from './store.ts';
 import type { Instant } from '../domain/subject.ts';
+import type { TimelineEvent } from '../domain/timeline-event.ts';
 
 /** One entry of a timeline, reduced to ids: what happened to which screening. */
 export interface LiveEntry {

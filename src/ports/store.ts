@@ -5,6 +5,7 @@ import type { Selection } from '../domain/policy/selection.ts';
 import type { Decision, Screening, ScreeningStatus, ShownOutcome } from '../domain/screening.ts';
 import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
+import type { TimelineEvent } from '../domain/timeline-event.ts';
 import type { AccessRows } from './access-rows.ts';
 import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
 import type { ArrivalRepository, AssignmentRepository, NoteRepository } from './desk.ts';
@@ -188,32 +189,7 @@ export interface ScreeningListItem {
   readonly writeBack: WriteBackView;
 }
 
-export type TimelineEvent =
-  | 'found'
-  | 'changed'
-  | 'rescreen_asked'
-  | 'concluded'
-  | 'decided'
-  | 'match_dismissed'
-  | 'dismissal_withdrawn'
-  | 'verification_withdrawn'
-  | 'stopped'
-  | 'note_added'
-  | 'note_removed'
-  | 'assigned'
-  | 'unassigned'
-  | 'written_back'
-  | 'write_back_refused'
-  | 'form_opened'
-  | 'form_closed'
-  | 'form_submitted'
-  | 'form_corrected'
-  | 'form_sent'
-  | 'form_refused'
-  | 'consent_withdrawn'
-  | 'guest_objected'
-  | 'person_asked'
-  | 'request_attended';
+export type { TimelineEvent } from '../domain/timeline-event.ts';
 
 export interface TimelineEntry {
   readonly screeningId: string;
