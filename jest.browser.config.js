@@ -6,6 +6,7 @@ export default {
   ...unitConfig,
   roots: ['<rootDir>/test/browser'],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 60_000,
+  setupFilesAfterEnv: [],
+  testTimeout: 120_000,
   maxWorkers: 1,
 };

@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+import { useLoaded } from '../api/use-loaded.ts';
+import { loadStays, type Stay } from '../api/stays.ts';
+import { followToNewest } from '../detail/follow-subject.ts';
+import { GuestDetail } from '../detail/guest-detail.tsx';
+import { Split } from '../shell/split.tsx';
+import { changes } from '../state/live.ts';
+import { place } from '../state/route.ts';
+import { settledSearch } from '../state/search.ts';
+import { property } from '../state/session.ts';
+import { type DayRange, readRange } from './day-range.ts';
+import { GuestList } from './guest-list.tsx';
+import { RangeBar } from './range-bar.tsx';
+import { announceChanges } from './announce-changes.ts';
+
+/** Who arrives, those who need somebody first; while somebody searches, whom they look for. */
+export function ArrivalsPage() {
+  const here = property.value;
+  const range = readRange(place.value.query, here?.timeZone ?? 'UTC');
+  const search = settledSearch.value === '' ? undefined : settledSearch.value;
+  const key = JSON.stringify(search === undefined ? [here?.id, range.from, range.to] : [here?.id, search]);
+  const stays = useLoaded(key, async (signal) => {
+    const dates = search === undefined ? { from: range.from, to: range.to } : { search };
+    return loadStays({ propertyId: here?.id ?? '', ...dates }, signal);
+  });
+  useEffect(() => {
+    if (changes.value > 0) stays.reload();
+  }, [changes.value]);
+  useEffect(() => {
+    announceChanges(key, stays.data);
+    followToNewest(stays.data);
+  }, [stays.data]);
+  const chosen = place.value.parts[2];
+  return (
+    <Split
+      list={<List range={range} stays={stays} search={search} />}
+      detail={chosen === undefined ? undefined : <GuestDetail key={chosen} screeningId={chosen} />}
+    />
+  );
+}
+
+interface ListProps {
+  readonly range: DayRange;
+  readonly search: string | undefined;
+  readonly stays: ReturnType<typeof useLoaded<readonly Stay[]>>;
+}
+
+function List({ range, search, stays }: ListProps) {
+  return (
+    <>
+      <RangeBar range={range} search={search} />
+      <GuestList stays={stays} range={range} search={search} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { toMomentText } from '../i18n/formats.ts';
+import { findText, t } from '../i18n/texts.ts';
+import { property } from '../state/session.ts';
+import type { Detail } from './guest-detail.tsx';
+import { Part } from './part.tsx';
+
+/** What happened, newest first. An event that is newer than this page is shown by its code. */
+export function TimelinePart({ detail }: { readonly detail: Detail }) {
+  const timeZone = property.value?.timeZone ?? 'UTC';
+  return (
+    <Part title={t('parts.timeline')}>
+      <ol class="timeline">
+        {detail.timeline.toReversed().map(({ at, event, actor }, index) => (
+          <li key={index}>
+            <time class="numbers small faint" dateTime={at}>
+              {toMomentText(at, timeZone)}
+            </time>
+            <span>{findText(`events.${event}`) ?? event.replaceAll('_', ' ')}</span>
+            {actor !== 'system' && <span class="small faint">{actor}</span>}
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}

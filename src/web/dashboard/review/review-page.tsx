@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { toFailureText } from '../api/api.ts';
+import { loadQueue } from '../api/queue.ts';
+import { useLoaded } from '../api/use-loaded.ts';
+import { useRowKeys } from '../arrivals/use-row-keys.ts';
+import { Failure } from '../components/failure.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { StateMark } from '../components/state-mark.tsx';
+import { GuestDetail } from '../detail/guest-detail.tsx';
+import { t } from '../i18n/texts.ts';
+import { Split } from '../shell/split.tsx';
+import { changes } from '../state/live.ts';
+import { place } from '../state/route.ts';
+import { property } from '../state/session.ts';
+import { QueueRow } from './queue-row.tsx';
+
+/** Everybody about whom a person must decide, whoever arrives soonest first. */
+export function ReviewPage() {
+  const propertyId = property.value?.id ?? '';
+  const chosen = place.value.parts[2];
+  const queue = useLoaded(propertyId, (signal) => loadQueue(propertyId, signal));
+  useRowKeys();
+  useEffect(() => {
+    if (changes.value > 0) queue.reload();
+  }, [changes.value]);
+  return (
+    <Split
+      list={
+        <>
+          <header class="range">
+            <div>
+              <h1 class="list-title">{t('review.title')}</h1>
+              <p class="faint">{queue.data !== undefined && t('review.count', { count: queue.data.length })}</p>
+            </div>
+          </header>
+          {queue.error !== undefined && <Failure text={toFailureText(queue.error)} onRetry={queue.reload} />}
+          {queue.data === undefined && queue.error === undefined && <Skeleton rows={6} />}
+          {queue.data?.length === 0 && <Nothing />}
+          <ul class="stays">
+            {queue.data?.map((guest) => (
+              <li key={guest.screening.guestId + guest.screening.reservationId} class="stay">
+                <QueueRow guest={guest} isChosen={guest.screeningId === chosen} />
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      detail={chosen === undefined ? undefined : <GuestDetail key={chosen} screeningId={chosen} />}
+    />
+  );
+}
+
+function Nothing() {
+  return (
+    <div class="empty">
+      <StateMark state="clear" size={48} />
+      <p>{t('review.none')}</p>
+    </div>
+  );
+}
