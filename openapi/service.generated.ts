@@ -2264,7 +2264,7 @@ export interface components {
       departureDate: string;
       reservationStatus: string;
       isMainGuest: boolean;
-      /** @description Where it was booked */
+      /** @description As the PMS calls where it was booked */
       source: string | null;
       /** @description The newest; null where the stay was never screened. */
       screening: {
@@ -2323,7 +2323,7 @@ export interface components {
     GivenShortText: string;
     ProfileDuplicate: {
       profile: components['schemas']['ProfileSummary'];
-      /** @description The points of the reasons added up */
+      /** @description The points of the reasons together */
       score: number;
       reasons: components['schemas']['LikenessReasons'];
     };

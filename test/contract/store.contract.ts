@@ -7,9 +7,11 @@ import { describeDesk } from './store-desk.contract.ts';
 import { describeDismissals } from './store-dismissals.contract.ts';
 import { describeHouseList } from './store-house-list.contract.ts';
 import { describeKnownGuests } from './store-known-guests.contract.ts';
+import { describeProfiles } from './store-profiles.contract.ts';
 import { describeProperties } from './store-properties.contract.ts';
 import { describeScreeningList } from './store-screening-list.contract.ts';
 import { describeScreenings } from './store-screenings.contract.ts';
+import { describeStatistics } from './store-statistics.contract.ts';
 import { describeSubjects } from './store-subjects.contract.ts';
 
 /** What every engine of the store promises. */
@@ -36,6 +38,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeDesk(under);
     describeDismissals(under);
     describeKnownGuests(under);
+    describeProfiles(under);
+    describeStatistics(under);
     describeJobs(under);
   });
 }

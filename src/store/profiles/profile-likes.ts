@@ -68,9 +68,13 @@ function toPairKey(one: number, other: number): string {
   return one < other ? `${one}/${other}` : `${other}/${one}`;
 }
 
+const rootOf = sql<number>`coalesce(p.root_no, p.no)`;
+
 function createStatements(parts: RowParts) {
-  const { database, engine } = parts;
-  const rootOf = sql<number>`coalesce(p.root_no, p.no)`;
+  return { ...createOfOne(parts), ...createOfAll(parts) };
+}
+
+function createOfOne({ database, engine }: RowParts) {
   return {
     listAlike: prepareRows(database, (given: { no: number; scope: string; digests: string; limit: number }) =>
       database
@@ -113,6 +117,11 @@ function createStatements(parts: RowParts) {
         .orderBy('r.no')
         .limit(given.limit),
     ),
+  };
+}
+
+function createOfAll({ database, engine }: RowParts) {
+  return {
     listShared: prepareRows(database, (given: { scope: string; after: Uint8Array; limit: number }) =>
       database
         .selectFrom('profile_key')

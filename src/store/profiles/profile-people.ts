@@ -87,7 +87,11 @@ function toPersonPlace(memberNo: number): string {
   return `profile_member/${memberNo}`;
 }
 
-function createStatements({ database }: RowParts) {
+function createStatements(parts: RowParts) {
+  return { ...createQueries(parts), ...createChanges(parts) };
+}
+
+function createQueries({ database }: RowParts) {
   const membersOf = (no: number) =>
     database
       .selectFrom('profile_member as m')
@@ -114,6 +118,11 @@ function createStatements({ database }: RowParts) {
     countMembers: prepareRows(database, (given: { no: number }) =>
       membersOf(given.no).select((row) => row.fn.countAll<number>().as('guests')),
     ),
+  };
+}
+
+function createChanges({ database }: RowParts) {
+  return {
     addCard: prepareRows(database, (given: { id: string; scope: string; at: string }) =>
       database
         .insertInto('profile')

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import type { StayFacts } from '../../src/domain/statistics/stay-facts.ts';
+import type { Rows } from '../../src/ports/store.ts';
+import { addScreened, at, flagged, type StoreUnderTest, toSubject } from './store-fixtures.ts';
+
+const facts: StayFacts = {
+  day: '2026-11-23',
+  answerS: 2,
+  machine: 'flagged',
+  shown: 'flagged',
+  guest: 'new',
+  country: 'PT',
+  nameScript: 'latin',
+  reasons: ['house_list.banned'],
+  answers: [],
+};
+
+export function describeStatistics(under: StoreUnderTest): void {
+  const write = <Result>(work: (rows: Rows) => Promise<Result>) => under.store.transaction(work);
+  const sumPaths = (propertyIds = ['P1'], from = '2026-11-01', to = '2026-11-30') =>
+    under.store.read(async (rows) => {
+      const query = { propertyIds, dimension: 'path', from, to } as const;
+      const counts = await rows.statistics.sum(query, ['outcome']);
+      return Object.fromEntries(counts.map(({ outcome, stays }) => [outcome, stays]));
+    });
+  const add = (guestId: string, propertyId = 'P1') =>
+    write((rows) => addScreened(rows, toSubject({ propertyId, guestId, reservationId: `R${guestId}` })));
+  const key = (guestId: string, propertyId = 'P1') => ({ propertyId, guestId, reservationId: `R${guestId}` });
+
+  describe('statistics', () => {
+    test('count a stay once, however often it is counted, and move it with what it came to', async () => {
+      await add('G1');
+      const count = (after: StayFacts) => write((rows) => rows.statistics.count(key('G1'), () => after));
+      await count(facts);
+      await count(facts);
+      expect(await sumPaths()).toEqual({ 'flagged>flagged': 1 });
+      await count({ ...facts, shown: 'approved' });
+      expect(await sumPaths()).toEqual({ 'flagged>approved': 1 });
+    });
+
+    test('hand over as what a stay was counted before', async () => {
+      await add('G1');
+      const seen: (StayFacts | undefined)[] = [];
+      const note = (before: StayFacts | undefined) => {
+        seen.push(before);
+        return facts;
+      };
+      await write((rows) => rows.statistics.count(key('G1'), note));
+      await write((rows) => rows.statistics.count(key('G1'), note));
+      expect(seen).toEqual([undefined, facts]);
+    });
+
+    test('add up over properties and days, and by what is asked for', async () => {
+      for (const [guestId, propertyId] of [
+        ['G1', 'P1'],
+        ['G2', 'P1'],
+        ['G3', 'P2'],
+      ] as const) {
+        await add(guestId, propertyId);
+        const day = guestId === 'G2' ? '2026-10-31' : facts.day;
+        await write((rows) => rows.statistics.count(key(guestId, propertyId), () => ({ ...facts, day })));
+      }
+      expect(await sumPaths(['P1', 'P2'])).toEqual({ 'flagged>flagged': 2 });
+      expect(await sumPaths(['P1'], '2026-10-01')).toEqual({ 'flagged>flagged': 2 });
+      expect(await sumPaths([])).toEqual({});
+      const countries = await under.store.read((rows) =>
+        rows.statistics.sum({ propertyIds: ['P1'], dimension: 'country', from: '2026-10', to: '2026-11' }, ['value']),
+      );
+      expect(countries).toEqual([{ propertyId: '', period: '', value: 'PT', outcome: '', stays: 2 }]);
+    });
+
+    test('stay as they are when a guest is forgotten, and do not move any more', async () => {
+      await add('G1');
+      await write((rows) => rows.statistics.count(key('G1'), () => facts));
+      await write((rows) => rows.subjects.forgetGuest('P1', 'G1'));
+      await write((rows) => rows.statistics.count(key('G1'), () => ({ ...facts, shown: 'declined' })));
+      expect(await sumPaths()).toEqual({ 'flagged>flagged': 1 });
+    });
+
+    test('tell since when stays wait for a person, and which are not counted yet', async () => {
+      const id = await add('G1');
+      await add('G2');
+      await write((rows) => rows.screenings.saveConclusion(id, flagged));
+      const read = <Result>(work: (rows: Rows) => Promise<Result>) => under.store.read(work);
+      expect(await read((rows) => rows.statistics.listOpenReviews('P1', '2026-12-04'))).toEqual([at(1)]);
+      expect(await read((rows) => rows.statistics.listOpenReviews('P1', '2026-12-05'))).toEqual([]);
+      const page = { propertyId: 'P1', afterNo: 0, limit: 10 };
+      expect(await read((rows) => rows.statistics.listUncounted(page))).toEqual({ screeningIds: [id] });
+      await write((rows) => rows.statistics.count(key('G1'), () => facts));
+      expect(await read((rows) => rows.statistics.listUncounted(page))).toEqual({ screeningIds: [] });
+    });
+  });
+}
