@@ -18,7 +18,9 @@ const readingOf: Partial<Record<OperationId, OperationId>> = {
 const readings: ReadonlySet<string> = new Set(Object.values(readingOf));
 
 /** What makes a version another one, where that is not everything: telling the PMS changes no screening. */
-const counted: Partial<Record<OperationId, readonly string[]>> = { getScreening: ['id', 'updatedAt'] };
+const counted: Partial<Record<OperationId, readonly string[]>> = {
+  getScreening: ['id', 'updatedAt', 'status', 'outcome', 'decision'],
+};
 
 export interface ResourceVersions {
   /** Carries out a request, unless it says by `If-Match` that it is about another version. Throws `version_conflict`. */
