@@ -556,6 +556,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This document as a page to read */
+    get: operations['getReference'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/properties': {
     parameters: {
       query?: never;
@@ -612,6 +629,26 @@ export interface paths {
      * @description In the order of arrival. All filters narrow.
      */
     get: operations['listScreenings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/screenings.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The newest state of each guest of a property, for a spreadsheet
+     * @description CSV (RFC 4180) in the order of arrival, with a header; by days of arrival it is the list of arrivals. Text that a spreadsheet would run as a formula stands behind an apostrophe. The desk gets no reasons. An export that breaks off ends the connection before its end.
+     */
+    get: operations['exportScreenings'];
     put?: never;
     post?: never;
     delete?: never;
@@ -940,6 +977,23 @@ export interface paths {
     post?: never;
     /** Erase an entry of the house list, in whatever state */
     delete: operations['removeHouseListEntry'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a property's guests are judged by */
+    get: operations['getPolicy'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1712,7 +1766,16 @@ export interface components {
      *       "id": "12345",
      *       "name": "Hotel Miramar",
      *       "timeZone": "Europe/Lisbon",
-     *       "syncedThrough": "2026-11-23T09:15:00.000Z"
+     *       "today": "2026-11-23",
+     *       "syncedThrough": "2026-11-23T09:15:00.000Z",
+     *       "lastSyncStartedAt": "2026-11-23T09:15:00.000Z",
+     *       "lastEventAt": "2026-11-23T09:14:58.000Z",
+     *       "tonight": {
+     *         "guests": 14,
+     *         "cleared": 11,
+     *         "needPerson": 2,
+     *         "underWay": 1
+     *       }
      *     }
      */
     Property: {
@@ -1722,10 +1785,32 @@ export interface components {
       /** @description IANA name, e.g. Europe/Lisbon */
       timeZone: string;
       /**
+       * Format: date
+       * @description The day there
+       */
+      today: string;
+      /**
        * Format: date-time
        * @description Every change before this instant has been seen; null until the first sync is done.
        */
       syncedThrough: string | null;
+      /** Format: date-time */
+      lastSyncStartedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the PMS last rang; null where that is further back than the newest 5,000 events of all properties.
+       */
+      lastEventAt: string | null;
+      /** @description Those who arrive today. Cancelled stays are not among them. */
+      tonight: {
+        guests: number;
+        /** @description Clear, or approved by a person */
+        cleared: number;
+        /** @description Somebody has to look or to act */
+        needPerson: number;
+        /** @description Checks are running or the guest has to add something */
+        underWay: number;
+      };
     };
     /**
      * @description `failed`: a required check could not be asked. `stopped`: the stay was cancelled or ended while the screening was open.
@@ -1873,6 +1958,23 @@ export interface components {
         label: string;
         text: string;
       }[];
+    };
+    PolicyInForce: {
+      /** @description In the form of the configuration file, so that a changed copy can be replayed. */
+      policy: {
+        name: string;
+        version: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /** @description Those that the property has switched on, in the order in which they are asked. */
+      providers: {
+        provider: string;
+        label: string;
+        sentences: string[];
+      }[];
+      /** @description What holds for all of them together. */
+      sentences: string[];
     };
     PolicyReplay: {
       policy: components['schemas']['PolicyName'];
@@ -3762,6 +3864,27 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getReference: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page without scripts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listProperties: {
     parameters: {
       query?: never;
@@ -3850,6 +3973,41 @@ export interface operations {
             items: components['schemas']['Screening'][];
             nextCursor: components['schemas']['NextCursor'];
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportScreenings: {
+    parameters: {
+      query?: {
+        status?: components['schemas']['ScreeningStatus'];
+        outcome?: components['schemas']['ShownOutcome'];
+        /** @description The first day of arrival, inclusive. */
+        arrivalFrom?: string;
+        /** @description The last day of arrival, inclusive. */
+        arrivalTo?: string;
+        /** @description As in the list. */
+        q?: string;
+        /** @description Whether it begins with a byte order mark, by which spreadsheets know UTF-8. */
+        bom?: boolean;
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       default: components['responses']['Problem'];
@@ -4391,6 +4549,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The policy that is in force, as data and in words. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyInForce'];
+        };
       };
       default: components['responses']['Problem'];
     };

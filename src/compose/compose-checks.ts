@@ -2,6 +2,7 @@ import { createCheckKit } from '../checks/check-kit.ts';
 import type { ProviderDoors } from '../checks/http/provider-doors.ts';
 import type { Settings } from '../config/environment.ts';
 import { toLocalDate } from '../domain/calendar.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { CheckContext, CheckProvider, ProviderManifest } from '../ports/check-provider.ts';
 import type { CheckRunner } from '../ports/check-runner.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -36,6 +37,7 @@ export interface ComposedChecks {
   /** Of every provider that there is. */
   readonly manifests: readonly ProviderManifest[];
   readonly listFor: CheckRunner['listFor'];
+  readonly policyFor: (propertyId: string) => Policy;
 }
 
 /** Everything that asks providers and hears from them. */
@@ -66,6 +68,7 @@ export function composeChecks(parts: CheckParts): ComposedChecks {
     receiveCallback: createReceiveCallback({ ...settling, findPropertyId: secrets.findPropertyId }),
     manifests: providers.map(({ manifest }) => manifest),
     listFor: (propertyId) => checks.listFor(propertyId),
+    policyFor,
   };
 }
 

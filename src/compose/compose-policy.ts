@@ -8,7 +8,7 @@ import type { ComposedChecks } from './compose-checks.ts';
 export interface PolicyCompositionParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly checks: Pick<ComposedChecks, 'listFor' | 'manifests'>;
+  readonly checks: Pick<ComposedChecks, 'listFor' | 'manifests' | 'policyFor'>;
 }
 
 /** Trying a policy out on the past. */
@@ -16,5 +16,6 @@ export function composePolicy({ store, clock, checks }: PolicyCompositionParts):
   return {
     replay: createReplayPolicy({ store, clock, listProviders: checks.listFor }),
     read: createReadPolicy(checks.manifests),
+    inForce: (propertyId) => ({ policy: checks.policyFor(propertyId), providers: checks.listFor(propertyId) }),
   };
 }

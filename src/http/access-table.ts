@@ -29,6 +29,7 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
   getReadiness: 'public',
   getMetrics: 'public',
   getOpenApiDocument: 'public',
+  getReference: 'public',
 
   signIn: 'public',
   signOut: 'public',
@@ -71,6 +72,7 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
   unassignScreening: { least: 'reviewer', at: 'screening' },
   followProperty: { least: 'desk', at: 'property' },
   listScreenings: { least: 'desk', at: 'property' },
+  exportScreenings: { least: 'desk', at: 'property' },
   getScreening: { least: 'desk', at: 'screening' },
   rescreen: { least: 'desk', at: 'screening' },
   decideScreening: { least: 'reviewer', at: 'screening' },
@@ -96,6 +98,7 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
   getHouseListEntry: { least: 'manager', at: 'property' },
   removeHouseListEntry: { least: 'manager', at: 'property' },
 
+  getPolicy: { least: 'manager', at: 'property' },
   replayPolicy: { least: 'manager', at: 'property', reads: true },
 
   listWatchlists: { least: 'reviewer', at: 'any' },

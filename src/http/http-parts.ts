@@ -15,6 +15,7 @@ import type { ReplayPolicy } from '../screening/replay-policy.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ProfileHttpParts } from './profiles/profile-parts.ts';
 import type { StatisticsHttpParts } from './statistics/statistics-parts.ts';
+import type { ProviderManifest } from '../ports/check-provider.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
@@ -74,6 +75,11 @@ export interface HttpParts {
 }
 
 export interface PolicyParts {
+  /** What a property's guests are judged by, and the providers that it has switched on. */
+  readonly inForce: (propertyId: string) => {
+    readonly policy: Policy;
+    readonly providers: readonly ProviderManifest[];
+  };
   readonly replay: ReplayPolicy;
   /** Reads a policy in the form of the configuration file; problems come with the keys that lead there. */
   readonly read: (

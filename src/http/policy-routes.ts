@@ -1,15 +1,22 @@
 import type { components } from '../../openapi/service.generated.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { PolicyReplay, ReplayedCase } from '../screening/replay-policy.ts';
-import type { HttpParts } from './http-parts.ts';
+import { toPolicyWords } from '../domain/policy/policy-words.ts';
+import type { HttpParts, PolicyParts } from './http-parts.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { idShape, instantShape, readCursor, toPage } from './page.ts';
 import { type ApiRoute, toApiRoute } from './route.ts';
 
 type Schemas = components['schemas'];
 
-export function listPolicyRoutes({ policy: parts }: HttpParts): readonly ApiRoute[] {
+export function listPolicyRoutes({ policy: parts, store }: HttpParts): readonly ApiRoute[] {
   return [
+    toApiRoute('getPolicy', 'GET /api/v1/properties/{propertyId}/policy', {
+      handle: async ({ params: { propertyId } }) => {
+        await store.read((rows) => rows.properties.get(propertyId));
+        return { status: 200, body: toPolicyView(parts.inForce(propertyId)) };
+      },
+    }),
     toApiRoute('replayPolicy', 'POST /api/v1/properties/{propertyId}/policy/replay', {
       handle: async ({ params: { propertyId }, query, body }) => {
         const policy = readPolicy(parts, body.policy);
@@ -21,6 +28,19 @@ export function listPolicyRoutes({ policy: parts }: HttpParts): readonly ApiRout
       },
     }),
   ];
+}
+
+function toPolicyView({ policy, providers }: ReturnType<PolicyParts['inForce']>): Schemas['PolicyInForce'] {
+  const words = toPolicyWords(policy, providers);
+  return {
+    policy: { ...policy },
+    providers: words.providers.map(({ provider, label, sentences }) => ({
+      provider,
+      label,
+      sentences: [...sentences],
+    })),
+    sentences: [...words.sentences],
+  };
 }
 
 function readPolicy({ read }: HttpParts['policy'], value: unknown): Policy {

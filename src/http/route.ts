@@ -34,6 +34,8 @@ export interface Answer {
   readonly body?: unknown;
   /** Written as it is, in place of a body. */
   readonly text?: { readonly content: string; readonly contentType: string };
+  /** Written as it comes, in place of a body; `headers` name the content's type. */
+  readonly chunks?: AsyncIterable<string>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -67,7 +69,12 @@ export type AnswerOf<Id extends OperationId> = {
     content: { 'application/json': infer Body };
   }
     ? { readonly status: Status; readonly body: Body; readonly headers?: Readonly<Record<string, string>> }
-    : { readonly status: Status; readonly text?: Answer['text']; readonly headers?: Answer['headers'] };
+    : {
+        readonly status: Status;
+        readonly text?: Answer['text'];
+        readonly chunks?: Answer['chunks'];
+        readonly headers?: Answer['headers'];
+      };
 }[keyof operations[Id]['responses'] & number];
 
 type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }

@@ -3,6 +3,7 @@ import { listAuditRoutes } from './audit-routes.ts';
 import { listArrivalRoutes } from './arrival-routes.ts';
 import { createCallbackRoute } from './callback-route.ts';
 import { listDeskRoutes } from './desk-routes.ts';
+import { listExportRoutes } from './csv/export-routes.ts';
 import { listHouseListRoutes } from './house-list-routes.ts';
 import type { HttpParts } from './http-parts.ts';
 import { createLiveRoute } from './live-route.ts';
@@ -13,6 +14,7 @@ import { listPolicyRoutes } from './policy-routes.ts';
 import { listDuplicateRoutes } from './profiles/duplicate-routes.ts';
 import { listProfileRoutes } from './profiles/profile-routes.ts';
 import { listPropertyRoutes } from './property-routes.ts';
+import { createReferenceRoute } from './reference/reference-route.ts';
 import type { Route } from './route.ts';
 import { listScreeningRoutes } from './screening-routes.ts';
 import { listSignInRoutes } from './sign-in-routes.ts';
@@ -29,6 +31,7 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     createWebhookRoute(parts),
     createCallbackRoute(parts),
     ...listOperationsRoutes(parts, document),
+    createReferenceRoute(document),
     ...listSignInRoutes(parts),
     ...listOwnAccountRoutes(parts),
     ...listUserRoutes(parts),
@@ -39,6 +42,7 @@ export function listRoutes(parts: HttpParts, document: OpenApiDocument): readonl
     ...listScreeningRoutes(parts),
     ...listStaffFormRoutes(parts),
     ...listDeskRoutes(parts),
+    ...listExportRoutes(parts),
     ...listHouseListRoutes(parts),
     ...listWatchlistRoutes(parts),
     ...listPolicyRoutes(parts),

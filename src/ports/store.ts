@@ -15,6 +15,7 @@ import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
 import type { LiveFeedRepository } from './live-feed.ts';
 import type { KnownGuestRepository } from './known-guests.ts';
+import type { PropertyFigureRepository } from './property-figures.ts';
 import type { PendingCheckRepository } from './pending-checks.ts';
 import type { ProfileRepository } from './profiles.ts';
 import type { StatisticsRepository } from './statistics.ts';
@@ -40,6 +41,7 @@ export interface Store {
 
 export interface Rows extends AccessRows {
   readonly properties: PropertyRepository;
+  readonly propertyFigures: PropertyFigureRepository;
   readonly events: EventRepository;
   readonly subjects: SubjectRepository;
   readonly screenings: ScreeningRepository;

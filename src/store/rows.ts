@@ -19,6 +19,7 @@ import { createOidcFlows } from './oidc-flows.ts';
 import { createPendingChecks } from './pending-checks.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { createProperties } from './properties.ts';
+import { createPropertyFigures } from './property-figures.ts';
 import type { RowParts } from './row-parts.ts';
 import { createScreenings } from './screenings.ts';
 import { createSessions } from './sessions.ts';
@@ -42,6 +43,7 @@ export function createRows(parts: RowParts): Rows {
   const notes = createGuestNotes(parts);
   return {
     properties: createProperties(parts),
+    propertyFigures: createPropertyFigures(parts),
     events: createEvents(parts),
     subjects: forgettingChecks(createSubjects(parts), {
       ...{ keptAnswers, pendingChecks, knownGuests, dismissals, forms, notes, profiles, statistics },

@@ -7,6 +7,7 @@ import { toJsonObject } from '../json-object.ts';
 import { readBody } from '../read-body.ts';
 import type { ApiRoute, DirectRequest, RawApiRequest, Route } from '../route.ts';
 import { writeAnswer, writeProblem } from '../write-answer.ts';
+import { writeChunks } from '../write-chunks.ts';
 import { admit, type Admitted, type AdmissionParts } from './admit.ts';
 import { carryOut, type CarryOutParts } from './carry-out.ts';
 
@@ -27,7 +28,10 @@ export function toHandler(route: Route, gate: Gate): (request: Request, response
       if ('receive' in route) await route.receive(request as DirectRequest & Request, response, admitted);
       else {
         const asked = await toApiRequest(request, route, { gate, admitted });
-        writeAnswer(response, await carryOut(route, { request, asked, admitted }, gate));
+        const answer = await carryOut(route, { request, asked, admitted }, gate);
+        const { chunks } = answer;
+        if (chunks === undefined) writeAnswer(response, answer);
+        else await writeChunks(response, { ...answer, chunks });
       }
     } catch (error) {
       const status = writeProblem(response, error);

@@ -10,6 +10,7 @@ import { composeStatistics } from '../../../src/compose/compose-statistics.ts';
 import { readConfigFile } from '../../../src/config/config-file.ts';
 import { composeStaffForms } from '../../../src/compose/compose-forms.ts';
 import { composePolicy } from '../../../src/compose/compose-policy.ts';
+import { defaultPolicy } from '../../../src/config/default-policy.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
 import { createMetrics } from '../../../src/metrics/create-metrics.ts';
@@ -117,7 +118,11 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
       ...{ settings, store, clock, checks: { listFor: () => manifests } },
       watchlists: { http: { lists: { list: () => [] } }, listsFor: () => [] },
     }),
-    policy: composePolicy({ store, clock, checks: { manifests, listFor: () => manifests } }),
+    policy: composePolicy({
+      store,
+      clock,
+      checks: { manifests, listFor: () => manifests, policyFor: () => defaultPolicy },
+    }),
     health: { hasMigrated: () => true, isStopping: () => false },
   };
 }
