@@ -22,6 +22,7 @@ const zoneStarts = [
   ['mail', 'src/mail/'],
   ['phone', 'src/phone/'],
   ['web', 'src/web/'],
+  ['locales', 'src/locales/'],
   ['client', 'src/client/'],
   ['pages', 'src/pages/'],
   ['sandbox', 'src/sandbox/'],
@@ -58,7 +59,9 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   metrics: core,
   phone: core,
   // It runs in a browser, and knows of the service what the description says and what is pure.
-  web: ['client', 'contracts', 'domain'],
+  web: ['client', 'contracts', 'domain', 'locales'],
+  // Texts alone.
+  locales: [],
   client: ['contracts'],
   // What guests see, as text in and markup out.
   pages: ['domain', 'i18n'],

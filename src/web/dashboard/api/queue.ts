@@ -1,41 +1,27 @@
-import { getData, listAllItems, type Schema } from '../../../client/client.ts';
-import { toToday } from '../i18n/days.ts';
-import { toGuestState, toNeed } from '../state/guest-state.ts';
-import { property } from '../state/session.ts';
+import { getData, listAllItems } from '../../../client/client.ts';
 import { client } from './api.ts';
-import type { GuestRow } from './stays.ts';
+import { type GuestRow, toBoardRow } from './stays.ts';
 
-/** Whoever is to come and waits for a person: flagged, to review, or not to be checked. */
-export async function loadQueue(propertyId: string, signal: AbortSignal): Promise<readonly GuestRow[]> {
-  const arrivalFrom = toToday(property.value?.timeZone ?? 'UTC');
-  const found = await Promise.all([
-    readAll(propertyId, { outcome: 'flagged', arrivalFrom }, signal),
-    readAll(propertyId, { outcome: 'review', arrivalFrom }, signal),
-    readAll(propertyId, { status: 'failed', arrivalFrom }, signal),
-  ]);
-  const rows = found.flat().filter(({ status, decision }) => status !== 'stopped' && decision === null);
-  const guests = rows.map((screening) => {
-    return { screeningId: screening.id, name: screening.guestName, state: toGuestState(screening), screening };
-  });
-  return guests.sort(
-    (one, other) =>
-      one.screening.arrivalDate.localeCompare(other.screening.arrivalDate) || toNeed(one.state) - toNeed(other.state),
-  );
-}
+export type QueuePart = 'all' | 'me' | 'nobody';
 
-interface QueueQuery {
-  readonly outcome?: Schema<'ShownOutcome'>;
-  readonly status?: Schema<'ScreeningStatus'>;
-  readonly arrivalFrom: string;
-}
+const pageSize = 200;
 
-async function readAll(propertyId: string, query: QueueQuery, signal: AbortSignal): Promise<Schema<'Screening'>[]> {
-  const readPage = (cursor: string | undefined) =>
-    getData(
-      client.GET('/api/v1/properties/{propertyId}/screenings', {
-        params: { path: { propertyId }, query: { ...query, limit: 200, ...(cursor !== undefined && { cursor }) } },
-        signal,
-      }),
-    );
-  return Array.fromAsync(listAllItems(readPage));
+/** Everybody about whom a person has to decide, soonest arrival first; all, one's own, or those nobody looks after. */
+export async function loadQueue(
+  propertyId: string,
+  part: QueuePart,
+  signal: AbortSignal,
+): Promise<readonly GuestRow[]> {
+  const readPage = (cursor: string | undefined) => {
+    const query = {
+      limit: pageSize,
+      ...(part !== 'all' && { assigned: part }),
+      ...(cursor !== undefined && { cursor }),
+    };
+    const path = '/api/v1/properties/{propertyId}/reviews';
+    return getData(client.GET(path, { params: { path: { propertyId }, query }, signal }));
+  };
+  const rows: GuestRow[] = [];
+  for await (const guest of listAllItems(readPage)) rows.push(toBoardRow(guest));
+  return rows;
 }

@@ -8,6 +8,8 @@ export interface GuestRow {
   readonly name: string;
   readonly state: GuestState;
   readonly screening: Schema<'Screening'>;
+  /** Not told by a search. */
+  readonly board?: Schema<'GuestOnBoard'>;
 }
 
 /** The guests of one reservation, who need somebody most standing first. */
@@ -23,22 +25,41 @@ export interface Stay {
 const mostGuests = 1_000;
 const pageSize = 200;
 
-export interface StayQuery {
+export interface DayQuery {
   readonly propertyId: string;
-  readonly from?: string;
-  readonly to?: string;
-  /** Words of a name, an e-mail address, a phone or a reservation number; over all days. */
-  readonly search?: string;
+  readonly from: string;
+  readonly to: string;
 }
 
-/** Soonest first, and within a day those who need somebody most. Stays that are over or called off are left out. */
-export async function loadStays(query: StayQuery, signal: AbortSignal): Promise<readonly Stay[]> {
+export interface SearchQuery {
+  readonly propertyId: string;
+  /** Words of a name, an e-mail address, a phone or a reservation number; over all days. */
+  readonly search: string;
+}
+
+/** Who arrives on these days, in the service's order: by day, those who need somebody most first. */
+export async function loadArrivals(query: DayQuery, signal: AbortSignal): Promise<readonly Stay[]> {
+  const stays: Stay[] = [];
+  for await (const stay of listAllItems((cursor) => readArrivals(query, { cursor, signal }))) {
+    stays.push({ ...stay, guests: stay.guests.map(toBoardRow) });
+    if (stays.length >= mostGuests) break;
+  }
+  return stays;
+}
+
+/** Whom a search finds, past and future. */
+export async function loadFound(query: SearchQuery, signal: AbortSignal): Promise<readonly Stay[]> {
   const rows: Schema<'Screening'>[] = [];
-  for await (const row of listAllItems((cursor) => readPage(query, { cursor, signal }))) {
+  for await (const row of listAllItems((cursor) => readFound(query, { cursor, signal }))) {
     rows.push(row);
     if (rows.length >= mostGuests) break;
   }
-  return toStays(rows.filter(({ status }) => status !== 'stopped' || query.search !== undefined));
+  return toStays(rows);
+}
+
+export function toBoardRow(board: Schema<'GuestOnBoard'>): GuestRow {
+  const { screening, state } = board;
+  return { screeningId: screening.id, name: screening.guestName, state, screening, board };
 }
 
 export function toStays(rows: readonly Schema<'Screening'>[]): readonly Stay[] {
@@ -61,23 +82,19 @@ function toGuestRow(screening: Schema<'Screening'>): GuestRow {
   return { screeningId: screening.id, name: screening.guestName, state: toGuestState(screening), screening };
 }
 
-function readPage(
-  { propertyId, from, to, search }: StayQuery,
-  { cursor, signal }: { readonly cursor: string | undefined; readonly signal: AbortSignal },
-) {
-  return getData(
-    client.GET('/api/v1/properties/{propertyId}/screenings', {
-      params: {
-        path: { propertyId },
-        query: {
-          limit: pageSize,
-          ...(from !== undefined && { arrivalFrom: from }),
-          ...(to !== undefined && { arrivalTo: to }),
-          ...(search !== undefined && { q: search }),
-          ...(cursor !== undefined && { cursor }),
-        },
-      },
-      signal,
-    }),
-  );
+interface Page {
+  readonly cursor: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+function readArrivals({ propertyId, from, to }: DayQuery, { cursor, signal }: Page) {
+  const query = { from, to, limit: pageSize, ...(cursor !== undefined && { cursor }) };
+  const path = '/api/v1/properties/{propertyId}/arrivals';
+  return getData(client.GET(path, { params: { path: { propertyId }, query }, signal }));
+}
+
+function readFound({ propertyId, search }: SearchQuery, { cursor, signal }: Page) {
+  const query = { q: search, limit: pageSize, ...(cursor !== undefined && { cursor }) };
+  const path = '/api/v1/properties/{propertyId}/screenings';
+  return getData(client.GET(path, { params: { path: { propertyId }, query }, signal }));
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useLoaded } from '../api/use-loaded.ts';
-import { loadStays, type Stay } from '../api/stays.ts';
+import { loadArrivals, loadFound, type Stay } from '../api/stays.ts';
 import { followToNewest } from '../detail/follow-subject.ts';
 import { GuestDetail } from '../detail/guest-detail.tsx';
 import { Split } from '../shell/split.tsx';
@@ -19,10 +19,12 @@ export function ArrivalsPage() {
   const range = readRange(place.value.query, here?.timeZone ?? 'UTC');
   const search = settledSearch.value === '' ? undefined : settledSearch.value;
   const key = JSON.stringify(search === undefined ? [here?.id, range.from, range.to] : [here?.id, search]);
-  const stays = useLoaded(key, async (signal) => {
-    const dates = search === undefined ? { from: range.from, to: range.to } : { search };
-    return loadStays({ propertyId: here?.id ?? '', ...dates }, signal);
-  });
+  const propertyId = here?.id ?? '';
+  const stays = useLoaded(key, (signal) =>
+    search === undefined
+      ? loadArrivals({ propertyId, from: range.from, to: range.to }, signal)
+      : loadFound({ propertyId, search }, signal),
+  );
   useEffect(() => {
     if (changes.value > 0) stays.reload();
   }, [changes.value]);

@@ -5,8 +5,9 @@ import { t } from '../i18n/texts.ts';
 import { useKeys } from '../keys/keys.ts';
 import type { GuestState } from '../state/guest-state.ts';
 import { isAtLeast } from '../state/session.ts';
+import { AssignItem } from './assign-item.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 import { RescreenDialog } from './rescreen-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -49,6 +50,7 @@ export function ActionBar({ detail, state, onDone }: ActionBarProps) {
           <Icon name="again" />
           {t('actions.rescreen')}
         </button>
+        {mayDecide && <AssignItem detail={detail} onDone={onDone} />}
         {mayDecide && (
           <button type="button" class="menu-item" onClick={ask('withdraw')}>
             <Icon name="shield" />

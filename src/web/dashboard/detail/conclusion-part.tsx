@@ -1,5 +1,5 @@
 import { t } from '../i18n/texts.ts';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 
 /** How the findings became an outcome: which rules counted, and what they added up to. */
 export function ConclusionPart({ detail }: { readonly detail: Detail }) {

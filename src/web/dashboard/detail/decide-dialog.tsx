@@ -5,7 +5,7 @@ import { ActionForm } from '../components/action-form.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 
 interface DecideDialogProps {

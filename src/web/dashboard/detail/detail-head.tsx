@@ -5,7 +5,7 @@ import { countNights } from '../i18n/days.ts';
 import { toDayText } from '../i18n/formats.ts';
 import { t } from '../i18n/texts.ts';
 import type { GuestState } from '../state/guest-state.ts';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 
 interface DetailHeadProps {
   readonly detail: Detail;

@@ -6,7 +6,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 import { goToScreening } from './go-to-screening.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 

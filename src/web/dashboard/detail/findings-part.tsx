@@ -6,7 +6,7 @@ import { findText, t } from '../i18n/texts.ts';
 import type { GuestState } from '../state/guest-state.ts';
 import { isAtLeast, property } from '../state/session.ts';
 import { DismissDialog, type ListEntry } from './dismiss-dialog.tsx';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 import { Part } from './part.tsx';
 
 type Finding = Schema<'Finding'>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { getData, type Schema } from '../../../client/client.ts';
+import { getData } from '../../../client/client.ts';
 import { client, toFailureText } from '../api/api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { close } from '../arrivals/use-row-keys.ts';
@@ -7,18 +7,20 @@ import { Failure } from '../components/failure.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { t } from '../i18n/texts.ts';
-import { toGuestState } from '../state/guest-state.ts';
 import { changes } from '../state/live.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ConclusionPart } from './conclusion-part.tsx';
+import type { Detail } from './detail.ts';
 import { DetailHead } from './detail-head.tsx';
 import { FindingsPart } from './findings-part.tsx';
+import { FormPart } from './form-part.tsx';
+import { GuestPart } from './guest-part.tsx';
+import { NotesPart } from './notes-part.tsx';
 import { PmsPart } from './pms-part.tsx';
 import { QuietCard } from './quiet-card.tsx';
+import { StaysPart } from './stays-part.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { followSubject } from './follow-subject.ts';
-
-export type Detail = Schema<'ScreeningDetail'>;
 
 /** Everything about one guest: what to do first, then why, then the rest. */
 export function GuestDetail({ screeningId }: { readonly screeningId: string }) {
@@ -49,12 +51,16 @@ function Parts({ detail, onDone }: { readonly detail: Detail; readonly onDone: (
     const isWalking = document.activeElement?.classList.contains('row') === true;
     if (!isWalking) heading.current?.focus({ preventScroll: true });
   }, [detail.id]);
-  const state = toGuestState(detail);
+  const { state } = detail;
   return (
     <>
       <DetailHead detail={detail} state={state} heading={heading} />
       <QuietCard detail={detail} state={state} />
       <FindingsPart detail={detail} onDone={onDone} />
+      <GuestPart detail={detail} />
+      <FormPart detail={detail} onDone={onDone} />
+      <NotesPart detail={detail} onDone={onDone} />
+      <StaysPart detail={detail} />
       <ConclusionPart detail={detail} />
       <PmsPart detail={detail} />
       <TimelinePart detail={detail} />

@@ -2,12 +2,12 @@ import { Icon } from '../components/icon.tsx';
 import { toMomentText } from '../i18n/formats.ts';
 import { t } from '../i18n/texts.ts';
 import { property } from '../state/session.ts';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 import { Part } from './part.tsx';
 
-/** Whether the PMS already says what stands here. */
+/** What the PMS was last told, and whether that is what stands here. */
 export function PmsPart({ detail }: { readonly detail: Detail }) {
-  const { state, at } = detail.writeBack;
+  const { state, at, fields, requestId, isOfThisScreening } = detail.pms;
   const time = at === null ? '' : toMomentText(at, property.value?.timeZone ?? 'UTC');
   return (
     <Part title={t('parts.pms')}>
@@ -15,6 +15,22 @@ export function PmsPart({ detail }: { readonly detail: Detail }) {
         <Icon name={state === 'written' ? 'check' : state === 'refused' ? 'close' : 'again'} />
         {state === 'written' ? t('pms.written', { time }) : t(`pms.${state}`)}
       </p>
+      {!isOfThisScreening && <p class="faint">{t('pms.otherStay')}</p>}
+      {fields !== null && (
+        <dl class="facts">
+          {Object.entries(fields)
+            .filter(([, value]) => value !== '')
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd lang="en" dir="auto">
+                  {value}
+                </dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      {requestId !== null && <p class="small faint">{t('pms.request', { id: requestId })}</p>}
     </Part>
   );
 }

@@ -1,29 +1,26 @@
-import type { Schema } from '../../../client/client.ts';
 import { findText, t } from '../i18n/texts.ts';
 import type { GuestState } from '../state/guest-state.ts';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 
-/** What a procedure is about: the gravest thing that was found. */
-type Procedure =
-  | 'houseList'
-  | 'watchlist'
-  | 'document'
-  | 'contact'
-  | 'rules'
-  | 'failed'
-  | 'waiting'
-  | 'checking'
-  | 'declined'
-  | 'fine'
-  | 'stopped';
+const texts = {
+  call_manager: 'callManager',
+  house_list: 'houseList',
+  watchlist: 'watchlist',
+  document: 'document',
+  contact: 'contact',
+  rules: 'rules',
+  failed: 'failed',
+  declined: 'declined',
+  ask_guest: 'waiting',
+  wait: 'checking',
+  nothing: 'fine',
+} as const satisfies Readonly<Record<Detail['procedure'], string>>;
 
-const watchlistProviders: readonly string[] = ['watchlist', 'yente', 'opensanctions', 'watchman'];
-const documentProviders: readonly string[] = ['identity-document', 'stripe-identity', 'didit'];
 const mostSteps = 5;
 
 /** What to do now, in steps, before any detail: at the desk nobody reads twice. */
 export function QuietCard({ detail, state }: { readonly detail: Detail; readonly state: GuestState }) {
-  const procedure = toProcedure(detail, state);
+  const procedure = state === 'stopped' ? 'stopped' : texts[detail.procedure];
   const steps = Array.from({ length: mostSteps }, (_, index) => findText(`procedures.${procedure}.${index + 1}`));
   return (
     <section class={`quiet quiet-${state}`} aria-labelledby="quiet-title">
@@ -37,30 +34,4 @@ export function QuietCard({ detail, state }: { readonly detail: Detail; readonly
       </ol>
     </section>
   );
-}
-
-function toProcedure({ findings }: Detail, state: GuestState): Procedure {
-  switch (state) {
-    case 'clear':
-    case 'approved':
-      return 'fine';
-    case 'flagged':
-    case 'review':
-      return toHit(findings);
-    case 'declined':
-    case 'failed':
-    case 'waiting':
-    case 'checking':
-    case 'stopped':
-      return state;
-  }
-}
-
-function toHit(findings: readonly Schema<'Finding'>[]): Procedure {
-  const matching = findings.filter(({ result }) => result === 'match').map(({ provider }) => provider);
-  if (matching.includes('house-list')) return 'houseList';
-  if (matching.some((provider) => watchlistProviders.includes(provider))) return 'watchlist';
-  if (matching.some((provider) => documentProviders.includes(provider))) return 'document';
-  if (matching.includes('contact')) return 'contact';
-  return 'rules';
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
 import { goToScreening } from './go-to-screening.ts';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 
 interface RescreenDialogProps {
   readonly detail: Detail;

@@ -1,7 +1,7 @@
 import { toMomentText } from '../i18n/formats.ts';
 import { findText, t } from '../i18n/texts.ts';
 import { property } from '../state/session.ts';
-import type { Detail } from './guest-detail.tsx';
+import type { Detail } from './detail.ts';
 import { Part } from './part.tsx';
 
 /** What happened, newest first. An event that is newer than this page is shown by its code. */

@@ -1,12 +1,15 @@
 import { language } from './texts.ts';
 
 /** A calendar day, `YYYY-MM-DD`, as people write it: `Sat 28 Nov`. */
-export function toDayText(day: string, style: 'short' | 'long' = 'short'): string {
+export function toDayText(day: string, style: 'short' | 'long' | 'full' = 'short'): string {
+  if (style === 'full') {
+    return new Intl.DateTimeFormat(toLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(toInstant(day));
+  }
   const options: Intl.DateTimeFormatOptions =
     style === 'long'
       ? { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }
       : { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(toLocale(), options).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(toLocale(), options).format(toInstant(day));
 }
 
 /** An instant at the property: `28 Nov, 18:05`. */
@@ -54,4 +57,8 @@ export function toLanguageName(code: string): string {
 /** Days before months, as in most of the world that writes English. */
 function toLocale(): string {
   return language.value === 'en' ? 'en-GB' : language.value;
+}
+
+function toInstant(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }

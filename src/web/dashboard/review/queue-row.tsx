@@ -7,7 +7,7 @@ import { toAddress } from '../state/route.ts';
 import { property } from '../state/session.ts';
 
 export function QueueRow({ guest, isChosen }: { readonly guest: GuestRow; readonly isChosen: boolean }) {
-  const { screeningId, name, state, screening } = guest;
+  const { screeningId, name, state, screening, board } = guest;
   return (
     <a
       class={`row row-${state}`}
@@ -23,11 +23,12 @@ export function QueueRow({ guest, isChosen }: { readonly guest: GuestRow; readon
         <span class="row-why">{toWhyText(screening)}</span>
         <span class="small faint numbers">
           {t('review.arrives', { day: toDayText(screening.arrivalDate) })} ·{' '}
-          {toAgeText(screening.updatedAt, Date.now())}
+          {toAgeText(board?.waitingSince ?? screening.updatedAt, Date.now())}
         </span>
       </span>
       <span class="row-state">
         <StateWord state={state} />
+        {board?.assignment && <span class="small">{board.assignment.assignee}</span>}
       </span>
     </a>
   );

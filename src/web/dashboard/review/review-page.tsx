@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { toFailureText } from '../api/api.ts';
-import { loadQueue } from '../api/queue.ts';
+import { loadQueue, type QueuePart } from '../api/queue.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { useRowKeys } from '../arrivals/use-row-keys.ts';
 import { Failure } from '../components/failure.tsx';
@@ -18,7 +18,8 @@ import { QueueRow } from './queue-row.tsx';
 export function ReviewPage() {
   const propertyId = property.value?.id ?? '';
   const chosen = place.value.parts[2];
-  const queue = useLoaded(propertyId, (signal) => loadQueue(propertyId, signal));
+  const [part, setPart] = useState<QueuePart>('all');
+  const queue = useLoaded(`${propertyId} ${part}`, (signal) => loadQueue(propertyId, part, signal));
   useRowKeys();
   useEffect(() => {
     if (changes.value > 0) queue.reload();
@@ -33,6 +34,7 @@ export function ReviewPage() {
               <p class="faint">{queue.data !== undefined && t('review.count', { count: queue.data.length })}</p>
             </div>
           </header>
+          <QueueParts part={part} onChoose={setPart} />
           {queue.error !== undefined && <Failure text={toFailureText(queue.error)} onRetry={queue.reload} />}
           {queue.data === undefined && queue.error === undefined && <Skeleton rows={6} />}
           {queue.data?.length === 0 && <Nothing />}
@@ -47,6 +49,26 @@ export function ReviewPage() {
       }
       detail={chosen === undefined ? undefined : <GuestDetail key={chosen} screeningId={chosen} />}
     />
+  );
+}
+
+const queueParts: readonly QueuePart[] = ['all', 'me', 'nobody'];
+
+function QueueParts({ part, onChoose }: { readonly part: QueuePart; readonly onChoose: (part: QueuePart) => void }) {
+  return (
+    <div class="summary" role="group" aria-label={t('review.filter')}>
+      {queueParts.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="button button-small"
+          aria-pressed={part === name}
+          onClick={() => onChoose(name)}
+        >
+          {t(`review.parts.${name}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

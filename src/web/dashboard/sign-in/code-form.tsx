@@ -4,7 +4,7 @@ import { client } from '../api/api.ts';
 import { ActionForm } from '../components/action-form.tsx';
 import { Field } from '../components/field.tsx';
 import { t } from '../i18n/texts.ts';
-import type { SignedIn } from './sign-in-page.tsx';
+import type { SignedIn } from './signed-in.ts';
 
 /** The code of the authenticator, or a recovery code. */
 export function CodeForm({ onSignedIn }: { readonly onSignedIn: (answer: SignedIn) => Promise<void> }) {

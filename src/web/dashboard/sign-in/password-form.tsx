@@ -5,7 +5,7 @@ import { useAction } from '../api/use-action.ts';
 import { ActionForm } from '../components/action-form.tsx';
 import { Field } from '../components/field.tsx';
 import { t } from '../i18n/texts.ts';
-import type { SignedIn } from './sign-in-page.tsx';
+import type { SignedIn } from './signed-in.ts';
 
 interface PasswordFormProps {
   readonly onSignedIn: (answer: SignedIn) => Promise<void>;

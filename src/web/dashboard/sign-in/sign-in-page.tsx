@@ -11,13 +11,11 @@ import { loadSession } from '../state/session.ts';
 import { CodeForm } from './code-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import type { SignedIn } from './signed-in.ts';
 import { TokenForm } from './token-form.tsx';
 
 type SignInWays = operations['listSignInWays']['responses'][200]['content']['application/json'];
 type Way = 'password' | 'token' | 'code' | 'link';
-export interface SignedIn {
-  readonly state: 'signed_in' | 'second_factor_needed';
-}
 
 /** The door. Which ways lead through it the service says. */
 export function SignInPage() {

@@ -1,0 +1,4 @@
+import type { Schema } from '../../../client/client.ts';
+
+/** A guest on one reservation with everything that is known, as the service shows it to one's role. */
+export type Detail = Schema<'ScreeningDetail'>;

@@ -1,0 +1,52 @@
+import { toCountryText, toDayText } from '../i18n/formats.ts';
+import { t } from '../i18n/texts.ts';
+import type { Detail } from './detail.ts';
+import { Part } from './part.tsx';
+
+type Guest = Detail['guest'];
+
+/** In the order in which they are read; what is not known, or not for one's role, is left out. */
+const facts = [
+  ['birthDate', 'day'],
+  ['country', 'country'],
+  ['email', 'text'],
+  ['phone', 'text'],
+  ['cellPhone', 'text'],
+  ['address', 'text'],
+  ['documentType', 'text'],
+  ['documentNumber', 'text'],
+  ['documentIssuingCountry', 'country'],
+  ['documentExpiresOn', 'day'],
+  ['sourceName', 'text'],
+  ['bookedOn', 'day'],
+] as const satisfies readonly (readonly [keyof Guest, 'text' | 'day' | 'country'])[];
+
+/** Who the guest is, as far as the PMS and the form say. */
+export function GuestPart({ detail }: { readonly detail: Detail }) {
+  const { guest } = detail;
+  return (
+    <Part title={t('parts.guest')}>
+      <dl class="facts">
+        {facts.map(([name, kind]) => {
+          const value = guest[name];
+          if (value === undefined || value === '') return null;
+          return (
+            <div key={name}>
+              <dt>{t(`fields.${name}`)}</dt>
+              <dd dir="auto">{toShown(value, kind)}</dd>
+            </div>
+          );
+        })}
+        <div>
+          <dt>{t('fields.party')}</dt>
+          <dd>{t('guest.party', { adults: guest.adults, children: guest.children })}</dd>
+        </div>
+      </dl>
+    </Part>
+  );
+}
+
+function toShown(value: string, kind: 'text' | 'day' | 'country'): string {
+  if (kind === 'day') return toDayText(value, 'full');
+  return kind === 'country' ? toCountryText(value) : value;
+}
