@@ -1,6 +1,8 @@
-import { ServiceError } from '../domain/errors.ts';
+import { isAtLeast, toRoleAt } from '../domain/access.ts';
+import type { Store } from '../ports/store.ts';
 import { toAssignmentView } from './board-view.ts';
 import type { HttpParts } from './http-parts.ts';
+import { InvalidRequest } from './invalid-request.ts';
 import { type ApiRoute, toApiRoute } from './route.ts';
 import { toNoteView } from './screening-detail.ts';
 
@@ -21,13 +23,12 @@ export function listDeskRoutes({ store, desk }: HttpParts): readonly ApiRoute[] 
     }),
     toApiRoute('assignScreening', 'PUT /api/v1/screenings/{id}/assignment', {
       handle: async ({ params, body, principal, actor }) => {
-        const assignee = body.to === 'me' ? principal : undefined;
-        if (assignee === undefined) throw new ServiceError('request_invalid', { field: 'to' });
-        await desk.assignments.assign(params.id, { assigneeId: assignee.id, assigneeName: assignee.name, actor });
-        const assignment = await store.read(async (rows) =>
-          rows.assignments.find(await rows.screenings.get(params.id)),
-        );
-        if (assignment === undefined) throw new ServiceError('screening_unknown');
+        const to = body.to === 'me' ? principal : await findReviewer(store, params.id, body.to);
+        const assignment = await desk.assignments.assign(params.id, {
+          assigneeId: to.id,
+          assigneeName: to.name,
+          actor,
+        });
         return { status: 200, body: toAssignmentView(assignment) };
       },
     }),
@@ -38,4 +39,14 @@ export function listDeskRoutes({ store, desk }: HttpParts): readonly ApiRoute[] 
       },
     }),
   ];
+}
+
+/** Throws `request_invalid` for whoever may not review at that property. */
+async function findReviewer(store: Store, screeningId: string, userId: string) {
+  return store.read(async (rows) => {
+    const { propertyId } = await rows.screenings.get(screeningId);
+    const user = await rows.users.find(userId);
+    if (user !== undefined && isAtLeast(toRoleAt(user.grants, propertyId), 'reviewer')) return user;
+    throw new InvalidRequest([{ path: '/to', message: 'is nobody who may review here' }]);
+  });
 }

@@ -141,3 +141,23 @@ test('who is decided about is no longer in the queue', async () => {
   expect((await hotel.api('GET', `${propertyPath}/reviews`)).body).toMatchObject({ items: [] });
   expect(await findBanned()).toMatchObject({ state: 'approved', procedure: 'nothing', waitingSince: null });
 });
+
+test('a review can be handed to whoever may review here, and to nobody else', async () => {
+  const { screening } = await findBanned();
+  const path = `/api/v1/screenings/${screening.id}/assignment`;
+  const invite = async (email: string, role: string) => {
+    const grants = [{ propertyId: hotel.sandbox.propertyId, role }];
+    return (await hotel.api('POST', '/api/v1/invitations', { email, name: 'Rui Tavares', grants })).body as {
+      readonly user: { readonly id: string };
+    };
+  };
+  const reviewer = (await invite('rui@hotel.example', 'reviewer')).user.id;
+  expect(await hotel.api('PUT', path, { to: reviewer })).toMatchObject({
+    status: 200,
+    body: { assignee: 'Rui Tavares' },
+  });
+  const porter = (await invite('porter@hotel.example', 'desk')).user.id;
+  for (const to of [porter, 'nobody']) {
+    expect(await hotel.api('PUT', path, { to })).toMatchObject({ status: 400, body: { errors: [{ path: '/to' }] } });
+  }
+});

@@ -7,7 +7,7 @@ export interface Assignments {
   assign(
     screeningId: string,
     to: Pick<Assignment, 'assigneeId' | 'assigneeName'> & { readonly actor: string },
-  ): Promise<void>;
+  ): Promise<Assignment>;
   /** Nothing happens where nobody looks after it. Throws `screening_unknown`. */
   unassign(screeningId: string, actor: string): Promise<void>;
 }
@@ -19,8 +19,10 @@ export function createAssignments({ store, clock }: { readonly store: Store; rea
       store.transaction(async (rows) => {
         const screening = await rows.screenings.get(screeningId);
         const at = clock.now();
-        await rows.assignments.save(screening, { assigneeId, assigneeName, assignedAt: at });
+        const assignment = { assigneeId, assigneeName, assignedAt: at };
+        await rows.assignments.save(screening, assignment);
         await rows.screenings.addToTimeline({ screeningId, at, event: 'assigned', actor });
+        return assignment;
       }),
     unassign: (screeningId, actor) =>
       store.transaction(async (rows) => {
