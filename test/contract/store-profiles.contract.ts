@@ -1,51 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PersonMarks } from '../../src/domain/profile/traits.ts';
 import { toTraits } from '../../src/domain/profile/traits.ts';
-import { toSearchQuery, toSearchTerms } from '../../src/domain/search-terms.ts';
-import type { PersonTraits, ProfileListItem, ProfilePosition } from '../../src/ports/profiles.ts';
-import type { Rows } from '../../src/ports/store.ts';
-import { addScreened, at, noon, type StoreUnderTest, toSubject } from './store-fixtures.ts';
-
-const ana: PersonMarks = { name: 'ana fontes', emails: ['ana@x.pt'], phones: [], documents: [], sound: 'n-fnts' };
-const said = { by: 'night desk', at: at(1) };
+import { ana, createProfileDesk, said } from './profile-desk.ts';
+import { describeProfileCards } from './store-profile-cards.contract.ts';
+import { noon, type StoreUnderTest } from './store-fixtures.ts';
 
 export function describeProfiles(under: StoreUnderTest): void {
-  const write = <Result>(work: (rows: Rows) => Promise<Result>) => under.store.transaction(work);
-  const read = <Result>(work: (rows: Rows) => Promise<Result>) => under.store.read(work);
-  const toPerson = (marks: Partial<PersonMarks> = {}, scope = 'P1'): PersonTraits => {
-    const { birthDate } = { ...ana, ...marks };
-    return { scope, traits: toTraits({ ...ana, ...marks }), at: noon, ...(birthDate !== undefined && { birthDate }) };
-  };
-  /** A guest with a stay; answers the card. */
-  const take = async (guestId: string, marks: Partial<PersonMarks> = {}, scope = 'P1') =>
-    write(async (rows) => {
-      await addScreened(rows, toSubject({ guestId, reservationId: `R${guestId}` }));
-      await rows.profiles.bind({ propertyId: 'P1', guestId }, toPerson(marks, scope));
-      return get(rows, guestId);
-    });
-  const get = async (rows: Rows, guestId: string) => {
-    const found = await rows.profiles.findByGuest({ propertyId: 'P1', guestId });
-    if (found === undefined) throw new Error(`${guestId} is on no card.`);
-    return found;
-  };
-  const find = (guestId: string) => read((rows) => get(rows, guestId));
-  const other = { name: 'rui lopes', emails: ['rui@x.pt'], sound: 'r-lps' };
-  const merge = async (into: string, from: string) => {
-    const [one, two] = [await find(into), await find(from)];
-    await write((rows) =>
-      rows.profiles.merge({
-        ...{ id: `${into}+${from}`, intoId: one.id, intoVersion: one.version },
-        ...{ otherId: two.id, otherVersion: two.version, reason: 'The same face', ...said },
-      }),
-    );
-    return { one, two };
-  };
-  const undo = async (guestId: string, mergeId: string) => {
-    const { id, version } = await find(guestId);
-    return write((rows) => rows.profiles.undoMerge(id, { ...said, mergeId, version }));
-  };
+  const { write, read, toPerson, take, find, other, merge, undo } = createProfileDesk(under);
 
   describe('profiles', () => {
+    describeProfileCards(under);
+
     describe('a guest', () => {
       test('gets a card, and keeps it however often it is taken', async () => {
         const card = await take('G1');
@@ -224,100 +188,6 @@ export function describeProfiles(under: StoreUnderTest): void {
           );
         await expect(splitting('G1')).rejects.toMatchObject({ code: 'request_invalid' });
         await expect(splitting('G2')).rejects.toMatchObject({ code: 'profile_unknown' });
-      });
-    });
-
-    describe('what people write', () => {
-      test('is read newest first, and what was taken back stays with why', async () => {
-        const { id } = await take('G1');
-        await write((rows) => rows.profiles.addNote(id, { id: 'N1', kind: 'warning', text: 'Beware', ...said }));
-        await write((rows) =>
-          rows.profiles.addNote(id, { id: 'N2', kind: 'note', text: 'Likes tea', by: 'Eva', at: at(2) }),
-        );
-        expect((await find('G1')).isWarned).toBe(true);
-        const lift = { by: 'Eva', at: at(3), reason: 'Paid' };
-        await write((rows) => rows.profiles.withdrawNote(id, 'N1', lift));
-        expect(await read((rows) => rows.profiles.listNotes(id))).toEqual([
-          { id: 'N2', kind: 'note', text: 'Likes tea', by: 'Eva', at: at(2) },
-          { id: 'N1', kind: 'warning', text: 'Beware', ...said, withdrawn: lift },
-        ]);
-        expect((await find('G1')).isWarned).toBe(false);
-        const twice = write((rows) => rows.profiles.withdrawNote(id, 'N1', lift));
-        await expect(twice).rejects.toMatchObject({ code: 'profile_note_unknown' });
-      });
-
-      test('about a person without a booking is found by name, and changed at the version that was read', async () => {
-        const person = { firstName: 'Walter', lastName: 'Inn' };
-        const terms = toSearchTerms({ reservationId: '', fields: person });
-        const given = { propertyId: 'P1', person, traits: toPerson({ name: 'inn walter', emails: [] }), terms };
-        const id = await write((rows) => rows.profiles.create(given));
-        const search = (q: string) =>
-          read((rows) => rows.profiles.list({ scope: 'P1', propertyIds: ['P1'], terms: toSearchQuery(q), limit: 10 }));
-        expect((await search('walt')).map(({ summary }) => summary.id)).toEqual([id]);
-        const edited = { ...given, person: { lastName: 'Out' }, terms: ['out'] };
-        const { version } = await read((rows) => rows.profiles.get('P1', id));
-        await write((rows) => rows.profiles.edit(id, { ...edited, version }));
-        expect([(await search('walt')).length, (await search('out')).length]).toEqual([0, 1]);
-        const late = write((rows) => rows.profiles.edit(id, { ...edited, version }));
-        await expect(late).rejects.toMatchObject({ code: 'profile_changed' });
-      });
-
-      test('of two who belong together is read from both, and goes with one word', async () => {
-        const one = await take('G1');
-        const two = await take('G2', other);
-        const link = { id: 'L1', kind: 'family' as const, note: 'Married', otherId: two.id, ...said };
-        await write((rows) => rows.profiles.link(one.id, link));
-        const listOthers = (id: string) =>
-          read(async (rows) => (await rows.profiles.listLinks(id)).map(({ profileId }) => profileId));
-        expect([await listOthers(one.id), await listOthers(two.id)]).toEqual([[two.id], [one.id]]);
-        expect(await write((rows) => rows.profiles.unlink(two.id, 'L1'))).toBe(true);
-        expect(await write((rows) => rows.profiles.unlink(two.id, 'L1'))).toBe(false);
-      });
-    });
-
-    describe('the list', () => {
-      test('holds each card once, newest first, page by page', async () => {
-        await take('G1');
-        await take('G2', other);
-        await take('G3');
-        const seen: string[] = [];
-        let after: ProfilePosition | undefined;
-        for (;;) {
-          const page: readonly ProfileListItem[] = await read((rows) =>
-            rows.profiles.list({ scope: 'P1', propertyIds: ['P1'], limit: 1, ...(after && { after }) }),
-          );
-          const [item] = page;
-          if (item === undefined) break;
-          seen.push(`${item.summary.members.length}`);
-          after = item.position;
-        }
-        expect(seen).toEqual(['1', '2']);
-      });
-
-      test('finds a card once, at its newest stay that is found, whichever page', async () => {
-        await take('G1');
-        await take('G2', other);
-        await take('G3');
-        const query = { scope: 'P1', propertyIds: ['P1'], terms: toSearchQuery('fontes'), limit: 1 };
-        const [first] = await read((rows) => rows.profiles.list(query));
-        expect(first?.summary).toMatchObject({ stays: 2 });
-        const [second] = await read((rows) =>
-          rows.profiles.list({ ...query, ...(first && { after: first.position }) }),
-        );
-        expect(second?.summary).toMatchObject({ stays: 1 });
-        const rest = await read((rows) => rows.profiles.list({ ...query, ...(second && { after: second.position }) }));
-        expect(rest).toEqual([]);
-      });
-
-      test('can be narrowed to those of whom a warning stands', async () => {
-        const { id } = await take('G1');
-        await take('G2', other);
-        await write((rows) => rows.profiles.addNote(id, { id: 'N1', kind: 'warning', text: 'Beware', ...said }));
-        for (const terms of [undefined, toSearchQuery('fontes')]) {
-          const query = { scope: 'P1', propertyIds: ['P1'], warnedOnly: true, limit: 10, ...(terms && { terms }) };
-          const found = await read((rows) => rows.profiles.list(query));
-          expect(found.map(({ summary }) => summary.id)).toEqual([id]);
-        }
       });
     });
 

@@ -116,7 +116,12 @@ function toSource({ subject: { propertyId, fields } }: ProfileStay) {
 
 /** What any source of one says against any of the other; the birth date that is known best counts, the newest. */
 function compare(people: PersonComparison, one: ReadPerson, other: ReadPerson): Likeness {
-  const alike = one.names.flatMap((name) => other.names.map((next) => people.compareNames(name, next)));
+  const sounds = new Set(one.marks.flatMap(({ sound }) => (sound === undefined ? [] : [sound])));
+  const isHeardAlike = other.marks.some(({ sound }) => sound !== undefined && sounds.has(sound));
+  // Comparing two spellings takes milliseconds: only where their sound has not said it already.
+  const alike = isHeardAlike
+    ? [1]
+    : one.names.flatMap((name) => other.names.map((next) => people.compareNames(name, next)));
   return toLikeness(toWhole(one), toWhole(other), Math.max(0, ...alike));
 }
 

@@ -132,10 +132,8 @@ async function findNewest(
   const properties = toJsonRows(query.propertyIds.map((id) => [id]));
   let select = database
     .selectFrom('profile as p')
-    .innerJoin('profile_member as m', 'm.profile_no', 'p.no')
-    .innerJoin('subject as s', (join) =>
-      join.onRef('s.property_id', '=', 'm.property_id').onRef('s.guest_id', '=', 'm.guest_id'),
-    )
+    .crossJoin('profile_member as m')
+    .crossJoin('subject as s')
     .select([sql<number>`coalesce(p.root_no, p.no)`.as('rootNo'), (row) => row.fn.max('s.no').as('no')])
     .where(
       'p.no',
@@ -145,7 +143,9 @@ async function findNewest(
       union select no from profile where root_no is not null and root_no in ${selectJsonValues(engine, nos, 'integer')}
     )`,
     )
-    .where('s.property_id', 'in', selectJsonValues(engine, properties, 'text'))
+    .where(sql<SqlBool>`m.profile_no = p.no`)
+    .where(sql<SqlBool>`s.property_id = m.property_id and s.guest_id = m.guest_id`)
+    .where('m.property_id', 'in', selectJsonValues(engine, properties, 'text'))
     .groupBy(sql`coalesce(p.root_no, p.no)`);
   for (const digest of digests) select = select.where(hasTerm(sql`s.property_id`, sql`s.no`, digest));
   const found = await select.execute();

@@ -9,7 +9,8 @@ describe('the interval of a rate', () => {
     [0, 20, 0, 0.1611],
     [10, 100, 0.0552, 0.1744],
     [20, 20, 0.8389, 1],
-  ])('of %s in %s is Wilson’s', (hits, of, from, to) => {
+  ] as const)('of %s in %s is Wilson’s', (...row) => {
+    const [hits, of, from, to] = row;
     expect(toRate(hits, of)).toMatchObject({ from, to });
   });
 
