@@ -11,15 +11,36 @@ export function checkWhileTyping(): void {
     if (problem === undefined && isShown) show(field, undefined);
     else if (problem !== undefined && (mayComplain || isShown)) show(field, words[problem]);
   };
+  const afterPress = followPresses();
   form.addEventListener('focusout', (event) => {
     const field = (event.target as HTMLElement).closest<HTMLElement>('.field');
     const goesTo = event.relatedTarget as Node | null;
-    if (field !== null && !field.contains(goesTo)) checkField(field, true);
+    if (field !== null && !field.contains(goesTo)) afterPress(() => checkField(field, true));
   });
   form.addEventListener('input', (event) => {
     const field = (event.target as HTMLElement).closest<HTMLElement>('.field');
     if (field?.classList.contains('wrong') === true) checkField(field, false);
   });
+}
+
+/**
+ * Runs at once, or, while something is being pressed, when that is over: words that push a button away from under the finger
+ * would make the press go astray.
+ */
+function followPresses(): (action: () => void) => void {
+  let isPressed = false;
+  const waiting: (() => void)[] = [];
+  document.addEventListener('pointerdown', () => (isPressed = true), true);
+  const release = () => {
+    isPressed = false;
+    setTimeout(() => waiting.splice(0).forEach((action) => action()));
+  };
+  document.addEventListener('pointerup', release, true);
+  document.addEventListener('pointercancel', release, true);
+  return (action) => {
+    if (isPressed) waiting.push(action);
+    else action();
+  };
 }
 
 function readField(field: HTMLElement) {
