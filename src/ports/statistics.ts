@@ -1,6 +1,5 @@
 import type { StatisticDimension, StayFacts } from '../domain/statistics/stay-facts.ts';
-import type { Instant, LocalDate } from '../domain/subject.ts';
-import type { SubjectKey } from './store.ts';
+import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 
 export interface StatisticsQuery {
   readonly propertyIds: readonly string[];
@@ -21,7 +20,10 @@ export interface StatisticCount {
 /** What stays came to, in numbers. Within a transaction, or outside of one. */
 export interface StatisticsRepository {
   /** Counts a stay once, as `toFacts` says; a stay that is counted moves. Nothing where its guest is forgotten. */
-  count(key: SubjectKey, toFacts: (before: StayFacts | undefined) => StayFacts | undefined): Promise<void>;
+  count(
+    key: Pick<Subject, 'propertyId' | 'reservationId' | 'guestId'>,
+    toFacts: (before: StayFacts | undefined) => StayFacts | undefined,
+  ): Promise<void>;
   /** By the columns that are asked for; the others are empty. */
   sum(query: StatisticsQuery, by: readonly StatisticColumn[]): Promise<readonly StatisticCount[]>;
   /** Since when each stay in house or to come waits for a person, oldest first. */
