@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../src/ports/store.ts';
+import { describeAccess } from './store-access.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { at, noon, type StoreUnderTest, toSync } from './store-fixtures.ts';
 import { describeConcludedScreenings } from './store-concluded-screenings.contract.ts';
@@ -41,6 +42,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeProfiles(under);
     describeStatistics(under);
     describeJobs(under);
+    describeAccess(under);
   });
 }
 
