@@ -204,7 +204,7 @@ export interface paths {
     put?: never;
     /**
      * Have a link sent that sets a new password
-     * @description The answer is the same whether there is such an account or not.
+     * @description The answer is the same whether there is such an account or not. Nothing is sent where `GET /api/v1/session/ways` says that there is no mail.
      */
     post: operations['askForPasswordReset'];
     delete?: never;
@@ -435,7 +435,7 @@ export interface paths {
     put?: never;
     /**
      * Make a new link with which a user sets a password
-     * @description Earlier links of the user end. It is mailed where mail is set up, and shown to the admin otherwise.
+     * @description Earlier links of the user end. It is shown to the admin, who hands it on; `isMailed` says where it was mailed instead.
      */
     post: operations['makeSignInLink'];
     delete?: never;
@@ -489,7 +489,7 @@ export interface paths {
     put?: never;
     /**
      * Invite somebody to work here
-     * @description The link counts once, within seven days. It is mailed where mail is set up, and shown to the admin otherwise.
+     * @description The link counts once, within seven days. It is shown to the admin, who hands it on; `isMailed` says where it was mailed instead.
      */
     post: operations['inviteUser'];
     delete?: never;
