@@ -12,18 +12,28 @@ export interface FormDesk {
   readonly forms: () => GuestForms;
   /** The token of the link that the PMS shows of a guest. */
   untilAsked(guestId: string): Promise<string>;
+  findScreeningId(guestId: string): Promise<string>;
+  readScreening(guestId: string): Promise<ScreeningRead>;
+  /** After `hotel.stop()`, over the same database. */
+  startAgain(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ScreeningRead {
+  readonly timeline: readonly { readonly event: string }[];
 }
 
 export async function openFormDesk(options: HotelOptions): Promise<FormDesk> {
   const hotel = await openHotel(options);
   let forms: GuestForms | undefined;
-  await hotel.start({
-    wrapStore: (store) => {
-      forms = toForms(hotel, store, options.config ?? '');
-      return store;
-    },
-  });
+  const start = () =>
+    hotel.start({
+      wrapStore: (store) => {
+        forms = toForms(hotel, store, options.config ?? '');
+        return store;
+      },
+    });
+  await start();
   return {
     hotel,
     forms: () => {
@@ -34,8 +44,22 @@ export async function openFormDesk(options: HotelOptions): Promise<FormDesk> {
       const shown = await hotel.untilShown(guestId, { screening_link: /\/form\/[\w-]{43}$/ });
       return shown.screening_link?.split('/').at(-1) ?? '';
     },
+    findScreeningId: (guestId) => findScreeningId(hotel, guestId),
+    readScreening: async (guestId) => {
+      const id = await findScreeningId(hotel, guestId);
+      return (await hotel.api('GET', `/api/v1/screenings/${id}`)).body;
+    },
+    startAgain: start,
     close: () => hotel.close(),
   };
+}
+
+async function findScreeningId({ api, sandbox }: Hotel, guestId: string): Promise<string> {
+  const { body } = await api('GET', `/api/v1/properties/${sandbox.propertyId}/screenings?limit=200`);
+  const { items } = body as { readonly items: readonly { readonly id: string; readonly guestId: string }[] };
+  const found = items.find((item) => item.guestId === guestId);
+  if (found === undefined) throw new Error(`Guest ${guestId} has no screening.`);
+  return found.id;
 }
 
 /** The same that the service has behind its pages, over the same store. */
@@ -50,14 +74,15 @@ export async function openSession(forms: GuestForms, access: FormAccess): Promis
 }
 
 /** Goes through all steps with these values, and sends the form off. */
-export async function fillIn(forms: GuestForms, token: string, values: TypedValues): Promise<FormSession> {
-  let session = await openSession(forms, { token });
+export async function fillIn(forms: GuestForms, given: string | FormAccess, values: TypedValues): Promise<FormSession> {
+  const access = typeof given === 'string' ? { token: given } : given;
+  let session = await openSession(forms, access);
   for (const { id } of session.steps) {
     const writing = { step: id, revision: session.revision, values };
-    session = getSaved(await forms.saveStep({ token }, writing));
+    session = getSaved(await forms.saveStep(access, writing));
   }
   const { revision } = session;
-  return getSaved(await forms.submit({ token }, { revision, language: 'en', consents: ['privacy'] }));
+  return getSaved(await forms.submit(access, { revision, language: 'en', consents: ['privacy'] }));
 }
 
 export function getSaved(writing: Awaited<ReturnType<GuestForms['saveStep']>>): FormSession {

@@ -80,7 +80,9 @@ export async function listParty(
   const guests = (await rows.subjects.listByReservations(propertyId, [reservationId])).filter(
     ({ subject, isActive }) => isActive && subject.guestId !== guestId,
   );
-  const ofForms = forms.filter((other) => other.hostFormId === form.id && other.guestId === undefined);
+  // A companion whom the PMS has just been told of comes with the next sync.
+  const isKnown = (id: string | undefined) => guests.some(({ subject }) => subject.guestId === id);
+  const ofForms = forms.filter((other) => other.hostFormId === form.id && !isKnown(other.guestId));
   const listed = [
     ...guests.map(({ subject }) => {
       const theirs = forms.find((other) => other.guestId === subject.guestId);
