@@ -8,7 +8,8 @@ export type HtmlValue = Html | string | number | false | undefined | readonly Ht
 /**
  * Markup with holes. Every text in a hole is escaped, in content as well as in a quoted attribute; markup goes in as it
  * is; lists are joined; `undefined` and `false` are nothing. Holes belong in content and in "quoted" attributes only.
- * It stands in for preact-render-to-string: a page is rendered four times as fast, and needs no tree of nodes.
+ * It stands in for htm with preact-render-to-string, whose templates are not typed: a list of countries takes 0.35 ms here
+ * and 0.47 ms there.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   let markup = parts[0] ?? '';
