@@ -3,6 +3,7 @@ import { toDemoConfig } from '../../../src/demo/demo-config.ts';
 import { startDemoVendors } from '../../../src/demo/demo-vendors.ts';
 import { demoWatchlist, listedBirthDate } from '../../../src/demo/demo-watchlist.ts';
 import type { NewBooking } from '../../../src/sandbox/world/world-inputs.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type Hotel, openHotel } from '../../support/hotel.ts';
 
 /** An evening at a hotel: who comes, by what becomes of them. Nobody of them lives. */
@@ -32,6 +33,8 @@ export async function openEvening(): Promise<Evening> {
   await hotel.start({ doors: createProviderDoors({ testRoutes: vendors.routes }) });
   const { propertyId } = hotel.sandbox;
   const lists = `/api/v1/properties/${propertyId}`;
+  // The key opens the property; asked of the figures of the sandbox, since the API counts who asks too often.
+  await eventually(() => hotel.sandbox.world.listCustomFields().length > 0 || undefined, { what: 'the property' });
   await hotel.untilIdle();
   await hotel.api('POST', `${lists}/house-list`, banned);
   await hotel.api('POST', `${lists}/watchlists/own`, demoWatchlist);
