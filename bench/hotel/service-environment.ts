@@ -23,6 +23,7 @@ export async function createServiceEnvironment({ apiUrl, apiKey }: Sandbox): Pro
       PORT: String(port),
       PUBLIC_URL: url,
       DATABASE_URL: `sqlite:${join(folder, 'screening.db')}`,
+      API_RATE_LIMIT: '0',
       SECRET_KEY: randomBytes(32).toString('hex'),
       CLOUDBEDS_API_URL: apiUrl,
       CLOUDBEDS_API_KEY: apiKey,

@@ -31,6 +31,7 @@ describe('access', () => {
       '/readyz',
       '/metrics',
       '/api/v1/openapi.json',
+      '/api/v1/',
       '/api/v1/session',
       '/api/v1/session',
       '/api/v1/session/second-factor',
