@@ -54,8 +54,8 @@ export async function openFormDesk(options: HotelOptions): Promise<FormDesk> {
   };
 }
 
-async function findScreeningId({ api, sandbox }: Hotel, guestId: string): Promise<string> {
-  const { body } = await api('GET', `/api/v1/properties/${sandbox.propertyId}/screenings?limit=200`);
+async function findScreeningId(hotel: Hotel, guestId: string): Promise<string> {
+  const { body } = await hotel.api('GET', `/api/v1/properties/${hotel.sandbox.propertyId}/screenings?limit=200`);
   const { items } = body as { readonly items: readonly { readonly id: string; readonly guestId: string }[] };
   const found = items.find((item) => item.guestId === guestId);
   if (found === undefined) throw new Error(`Guest ${guestId} has no screening.`);
