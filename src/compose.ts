@@ -14,6 +14,7 @@ import {
 import { composeHouseList } from './compose/compose-house-list.ts';
 import { type ComposedProfiles, composeProfiles } from './compose/compose-profiles.ts';
 import { composeStatistics } from './compose/compose-statistics.ts';
+import { type ComposedMail, composeMail } from './compose/compose-mail.ts';
 import { composePolicy } from './compose/compose-policy.ts';
 import {
   type ComposedWatchlists,
@@ -91,12 +92,14 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const providers = surroundings.providers ?? createProviders(watchlists.forProvider);
   const checks = composeChecks({ ...parts, providers, ...(doors && { doors }) });
   const profiles = composeProfiles(parts);
-  const handlers = createHandlers({ ...parts, pms: createPms(parts), checks, watchlists, profiles });
+  const mail = composeMail(parts);
+  const handlers = createHandlers({ ...parts, mail, pms: createPms(parts), checks, watchlists, profiles });
   const worker = createWorker({ store, handlers, clock, logger, metrics });
   const service = createService({
     ...parts,
     worker,
     makeSyncsDue: createMakeSyncsDue({ store, clock }),
+    onDrained: () => mail.close(),
     createApp: (health) =>
       createHttpApp({
         store,
@@ -108,6 +111,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         form: composeFormPages(parts, pagesFolder),
         access: composeAccess({ settings, store, clock, trail }),
         staffForms: composeStaffForms(parts),
+        mail: mail.http,
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
         watchlists: watchlists.http,
@@ -164,6 +168,7 @@ function createHandlers(
   parts: Parts & {
     readonly pms: Pms & PmsGuests;
     readonly checks: ComposedChecks;
+    readonly mail: ComposedMail;
     readonly watchlists: ComposedWatchlists;
     readonly profiles: ComposedProfiles;
   },
@@ -197,6 +202,7 @@ function createHandlers(
     ...parts.profiles.handlers,
     'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor, formLinks: formAsking.links }),
     ...composeFormDelivery(parts),
+    ...parts.mail.handlers,
     'recheck-house-list': createRecheckHouseList({
       store,
       clock,

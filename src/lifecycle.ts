@@ -23,6 +23,8 @@ export interface ServiceParts {
   readonly worker: Worker;
   readonly makeSyncsDue: () => Promise<void>;
   readonly createApp: (health: Health) => RequestListener;
+  /** Lets go of what the work kept open. */
+  readonly onDrained?: () => void;
 }
 
 export interface Health {
@@ -55,6 +57,7 @@ export function createService(parts: ServiceParts): Service {
     await Promise.allSettled([started]); // what is half started cannot be stopped
     clearInterval(timer);
     await Promise.all([server?.close(), worker.drain(drainMs)]);
+    parts.onDrained?.();
     await store.close();
     logger.info('service.stopped');
   };

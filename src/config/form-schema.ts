@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMailAddress } from '../domain/mail/safe-text.ts';
 import { defaultFormSettings, type FormSettings, formTopics } from '../domain/form/form-settings.ts';
 
 const id = () => z.string().regex(/^[a-z][a-z0-9_]{0,29}$/, 'must be lower case letters, digits and _, 30 at most');
@@ -57,7 +58,27 @@ export function toFormSchema() {
       .describe(
         `Mails after the first. Default: ${standard.reminders.most}, ${standard.reminders.afterHours} h apart.`,
       ),
+    mail: toMailSchema().optional(),
   });
+}
+
+function toMailSchema() {
+  return z
+    .strictObject({
+      invitations: z.boolean().optional().describe('Whether guests are sent links to their forms. Default: yes.'),
+      thanks: z.boolean().optional().describe('Whether guests are thanked for a form. Default: no.'),
+      replyTo: z
+        .string()
+        .refine(isMailAddress, 'must be one e-mail address, without a name')
+        .optional()
+        .describe('Where answers of guests go. Default: MAIL_FROM.'),
+      language: z
+        .string()
+        .regex(/^[a-z]{2}$/, 'must be a language, e.g. en')
+        .optional()
+        .describe('Of guests whose own is not known. Default: en.'),
+    })
+    .describe('Mails to guests; they need SMTP_URL.');
 }
 
 function toFieldsSchema() {

@@ -24,4 +24,9 @@ export type TimelineEvent =
   | 'consent_withdrawn'
   | 'guest_objected'
   | 'person_asked'
-  | 'request_attended';
+  | 'request_attended'
+  | 'mail_sent'
+  | 'reminder_sent'
+  | 'thanks_sent'
+  | 'mail_refused'
+  | 'mail_stopped';

@@ -8,6 +8,7 @@ import { createRepeatedRequests } from './gate/repeated-requests.ts';
 import { createResourceVersions } from './gate/resource-versions.ts';
 import { type Gate, toHandler } from './gate/to-handler.ts';
 import type { HttpParts } from './http-parts.ts';
+import { createMailStopApp } from './mail/mail-stop-app.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { createPagesApp } from './pages/pages-app.ts';
 import type { Route } from './route.ts';
@@ -29,6 +30,7 @@ export function createHttpApp(parts: HttpParts): Express {
     });
   }
   if (parts.form !== undefined) app.use(createFormApp(parts.form));
+  if (parts.mail !== undefined) app.use(createMailStopApp(parts.mail));
   app.use(createPagesApp(parts.pagesFolder));
   app.use((_request, response) => {
     writeProblem(response, new ServiceError('route_unknown'));

@@ -21,6 +21,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { FormHttpParts } from './form/form-http-parts.ts';
 import type { FormAsking } from '../ports/forms.ts';
+import type { MailStopParts } from './mail/mail-stop-app.ts';
 import type { Store } from '../ports/store.ts';
 import type { StaffForms } from '../screening/form/staff-forms.ts';
 
@@ -57,6 +58,8 @@ export interface HttpParts {
   readonly pagesFolder?: string | undefined;
   readonly form?: FormHttpParts;
   readonly staffForms: StaffFormsHttpParts;
+  /** The way out of mails. */
+  readonly mail?: MailStopParts;
   readonly receiveEvent: ReceiveEvent;
   readonly receiveCallback: ReceiveCallback;
   readonly decide: Decide;

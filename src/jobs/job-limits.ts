@@ -28,6 +28,7 @@ export const defaultJobLimits: AllJobLimits = {
   'refresh-watchlists': { concurrency: 1, attempts: 10 },
   'recheck-watchlist': { concurrency: 1, attempts: 10 },
   'take-stock': { concurrency: 1, attempts: 10 },
+  'send-form-mail': { concurrency: 4, attempts: 40 },
   'forget-old-events': { concurrency: 1, attempts: 10 },
 };
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../domain/errors.ts';
+import type { FormMailKind } from '../domain/mail/mail-kinds.ts';
 import type { Instant } from '../domain/subject.ts';
 import type { Urgency } from '../domain/urgency.ts';
 
@@ -28,6 +29,8 @@ export interface JobPayloads {
   readonly 'deliver-form': { readonly propertyId: string; readonly formId: string };
   /** Puts on cards, and counts, what was there before there were cards and counts. */
   readonly 'take-stock': { readonly propertyId: string };
+  /** Writes to a guest about a form, if that is still to be done. */
+  readonly 'send-form-mail': { readonly propertyId: string; readonly formId: string; readonly kind: FormMailKind };
   readonly 'forget-old-events': Readonly<Record<string, never>>;
 }
 

@@ -114,8 +114,8 @@ export interface MailRepository {
   list(formId: string): Promise<readonly FormMailRecord[]>;
   /** Adds it, or brings its state up to date. */
   save(record: FormMailRecord): Promise<void>;
-  /** The guest wants no more mails about this form. Twice is once. */
-  stop(formId: string, at: Instant): Promise<void>;
+  /** The guest wants no more mails about this form. Twice is once; answers whether this was the first time. */
+  stop(formId: string, at: Instant): Promise<boolean>;
   findStop(formId: string): Promise<Instant | undefined>;
 }
 

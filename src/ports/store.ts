@@ -14,6 +14,7 @@ import type { FormRepository } from './forms.ts';
 import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
 import type { LiveFeedRepository } from './live-feed.ts';
+import type { MailRepository } from './mail.ts';
 import type { KnownGuestRepository } from './known-guests.ts';
 import type { PropertyFigureRepository } from './property-figures.ts';
 import type { PendingCheckRepository } from './pending-checks.ts';
@@ -59,6 +60,7 @@ export interface Rows extends AccessRows {
   readonly liveFeed: LiveFeedRepository;
   readonly profiles: ProfileRepository;
   readonly statistics: StatisticsRepository;
+  readonly mails: MailRepository;
   readonly jobs: JobRepository;
 }
 

@@ -17,6 +17,7 @@ export type KeyPurpose =
   | 'access-secret'
   | 'sign-in-link'
   | 'profile-trait'
+  | 'mail-stop'
   | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {

@@ -16,6 +16,7 @@ import { createKeptRequests } from './kept-requests.ts';
 import { createKnownGuests } from './known-guests.ts';
 import { createLiveFeed } from './live-feed.ts';
 import { createOidcFlows } from './oidc-flows.ts';
+import { createMails } from './mails.ts';
 import { createPendingChecks } from './pending-checks.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { createProperties } from './properties.ts';
@@ -64,6 +65,7 @@ export function createRows(parts: RowParts): Rows {
     ...createAccessRows(parts),
     profiles,
     statistics,
+    mails: createMails(parts),
     jobs: createJobs(parts),
   };
 }

@@ -12,12 +12,13 @@ import type { DeskTables } from './desk-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { ProfileTables } from './profiles/profile-tables.ts';
 import type { StatisticTables } from './statistics/statistic-tables.ts';
+import type { MailTables } from './mail-tables.ts';
 
 /**
  * The tables. Readable is only what is filtered or sorted by: ids, statuses, outcomes, dates of a stay, instants. `Sealed`
  * opens with SECRET_KEY only; a `KeyedDigest` can be compared and not read.
  */
-export interface Tables extends FormTables, AccessTables, DeskTables, ProfileTables, StatisticTables {
+export interface Tables extends FormTables, AccessTables, DeskTables, ProfileTables, StatisticTables, MailTables {
   readonly key_check: { readonly id: number; readonly digest: KeyedDigest };
   readonly property: PropertyTable;
   readonly event: EventTable;

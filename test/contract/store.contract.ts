@@ -9,6 +9,7 @@ import { describeDismissals } from './store-dismissals.contract.ts';
 import { describeHouseList } from './store-house-list.contract.ts';
 import { describeKnownGuests } from './store-known-guests.contract.ts';
 import { describeProfiles } from './store-profiles.contract.ts';
+import { describeMails } from './store-mails.contract.ts';
 import { describeProperties } from './store-properties.contract.ts';
 import { describeScreeningList } from './store-screening-list.contract.ts';
 import { describeScreenings } from './store-screenings.contract.ts';
@@ -41,6 +42,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeKnownGuests(under);
     describeProfiles(under);
     describeStatistics(under);
+    describeMails(under);
     describeJobs(under);
     describeAccess(under);
   });

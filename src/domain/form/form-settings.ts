@@ -76,6 +76,17 @@ export interface FormSettings {
   readonly companions: boolean;
   /** Most reminders by mail after the first, and how long after the mail before. */
   readonly reminders: { readonly most: number; readonly afterHours: number };
+  readonly mail: FormMailSettings;
+}
+
+/** What guests are written to about their forms, where the service sends mail. */
+export interface FormMailSettings {
+  /** Links to forms, and reminders of them. */
+  readonly invitations: boolean;
+  readonly thanks: boolean;
+  readonly replyTo?: string;
+  /** Of guests whose own language is not known. */
+  readonly language?: string;
 }
 
 export const defaultFormSettings: FormSettings = {
@@ -104,4 +115,5 @@ export const defaultFormSettings: FormSettings = {
   documentUpload: false,
   companions: true,
   reminders: { most: 2, afterHours: 48 },
+  mail: { invitations: true, thanks: false },
 };

@@ -13,6 +13,7 @@ export type FormMailState = 'sent' | 'refused';
 
 /** Why nobody is written to, or not any more. */
 export type MailStop =
+  | 'not_wanted'
   | 'form_closed'
   | 'form_submitted'
   | 'stay_over'

@@ -8,6 +8,7 @@ import type { AwaitedForm } from '../../domain/standing.ts';
 import type { Instant } from '../../domain/subject.ts';
 import type { FormAsking, FormChange, GuestForm } from '../../ports/forms.ts';
 import type { Rows, SubjectKey } from '../../ports/store.ts';
+import { askByMail } from '../mail/ask-by-mail.ts';
 import { closeForm, noteOnTimeline } from './close-forms.ts';
 import { hasFilledInBefore } from './earlier-forms.ts';
 
@@ -81,6 +82,7 @@ export async function openForm(rows: Rows, order: FormOpeningOrder): Promise<str
     await rows.forms.save(id, toReopened(form, order));
   }
   if (form?.state !== 'open') await noteOnTimeline(rows, key, { at, event: 'form_opened', actor });
+  await askByMail(rows, { id, propertyId }, { kind: hostFormId === undefined ? 'invitation' : 'companion', at });
   return id;
 }
 

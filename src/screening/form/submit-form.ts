@@ -9,6 +9,7 @@ import type { Metrics } from '../../ports/metrics.ts';
 import type { GuestForm } from '../../ports/forms.ts';
 import type { Rows, StoredSubject } from '../../ports/store.ts';
 import type { BindProfile } from '../profiles/bind-profile.ts';
+import { askByMail } from '../mail/ask-by-mail.ts';
 import { takeSubject } from '../take-subject.ts';
 import { noteOnTimeline } from './close-forms.ts';
 import { type FormCase, listSteps, toCase } from './form-case.ts';
@@ -39,6 +40,7 @@ export function createSubmitForm(parts: SubmitParts): Pick<GuestForms, 'submit' 
         });
         await sendOff(rows, found.form.id, { parts, filledBy: found.filledBy });
         await sendOffCompanions(rows, found, parts);
+        if (found.filledBy === 'guest') await askByMail(rows, found.form, { kind: 'thanks', at: found.at });
         return undefined;
       });
       return writing;

@@ -1,0 +1,44 @@
+import type { Settings } from '../config/environment.ts';
+import type { MailStopParts } from '../http/mail/mail-stop-app.ts';
+import { mailWriter } from '../mail/mail-writer.ts';
+import { createSmtpMailer } from '../mail/smtp-mailer.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { FormAsking } from '../ports/forms.ts';
+import type { JobHandlers } from '../ports/jobs.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Mailer } from '../ports/mail.ts';
+import type { Store } from '../ports/store.ts';
+import { createSendFormMail } from '../screening/mail/send-form-mail.ts';
+import { createStopMails } from '../screening/mail/stop-mails.ts';
+import { createMailStopLinks } from '../store/mail-stop-links.ts';
+
+export interface MailParts {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly formAsking: FormAsking;
+}
+
+export interface ComposedMail {
+  readonly handlers: Pick<JobHandlers, 'send-form-mail'>;
+  readonly http: MailStopParts;
+  /** Whether anything can be sent. */
+  readonly isOn: boolean;
+  close(): void;
+}
+
+/** Everything that writes to people's mailboxes, and lets them end it. */
+export function composeMail({ settings, formAsking: forms, ...parts }: MailParts): ComposedMail {
+  const mailer: Mailer | undefined = settings.mail && createSmtpMailer(settings.mail);
+  const stopLinks = createMailStopLinks(settings.secretKey, settings.publicUrl);
+  const sending = { ...parts, writer: mailWriter, mailer };
+  return {
+    handlers: {
+      'send-form-mail': createSendFormMail({ ...sending, forms, stopLinks }),
+    },
+    http: { stopMails: createStopMails({ ...parts, forms, stopLinks }), logger: parts.logger },
+    isOn: mailer !== undefined,
+    close: () => mailer?.close(),
+  };
+}

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { toDay } from '../support/days.ts';
+import { eventually } from '../support/eventually.ts';
+import { type Hotel, openHotel } from '../support/hotel.ts';
+import { type CaughtMail, type MailServer, startMailServer } from '../support/mail-server.ts';
+
+const config = 'defaults: { form: { ask: always } }';
+const mainGuest = {
+  firstName: 'Ingrid',
+  lastName: 'Canaryson',
+  email: 'ingrid@canaryson.example',
+  phone: '+47 22 12 34 56',
+  country: 'NO',
+};
+
+let server: MailServer;
+let hotel: Hotel;
+
+beforeEach(async () => {
+  server = await startMailServer();
+  const environment = { SMTP_URL: `smtp://127.0.0.1:${server.port}`, MAIL_FROM: 'welcome@hotel.example' };
+  hotel = await openHotel({ config, environment });
+});
+
+afterEach(async () => {
+  await hotel.close();
+  await server.close();
+});
+
+function book(): string {
+  const [guestId] = hotel.sandbox.world.book({
+    arrivesOn: toDay(3),
+    departsOn: toDay(5),
+    mainGuest,
+  }).guestIds;
+  return guestId;
+}
+
+function untilCaught(count = 1): Promise<CaughtMail> {
+  return eventually(() => server.caught[count - 1], { what: `mail ${count}` });
+}
+
+test('a guest who is asked gets a mail with the link that the PMS shows, and it opens', async () => {
+  await hotel.start();
+  const shown = await hotel.untilShown(book(), { screening_link: /\/form\/[\w-]{43}$/ });
+  const { parsed, recipients } = await untilCaught();
+  expect(recipients).toEqual([mainGuest.email]);
+  expect(parsed.text).toContain(shown.screening_link);
+  expect((await fetch(shown.screening_link ?? '')).status).toBe(200);
+});
+
+test('one request from the mail program ends the mails, and the page says so; the form stays', async () => {
+  await hotel.start();
+  const shown = await hotel.untilShown(book(), { screening_link: /\/form\// });
+  const { parsed } = await untilCaught();
+  const { url = '' } = toUnsubscribe(parsed);
+  const asking = await fetch(url, { headers: { 'accept-language': 'fr' } });
+  expect(await asking.text()).toContain('<form method="post">');
+  expect(asking.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  const clicked = await fetch(url, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  expect(clicked.status).toBe(200);
+  expect(await (await fetch(url)).text()).toContain('You will get no more messages about this form.');
+  expect((await fetch(shown.screening_link ?? '')).status).toBe(200);
+  const wrong = await fetch(`${url}x`, { method: 'POST', headers: { 'accept-language': 'ar' } });
+  expect(wrong.status).toBe(404);
+  expect(await wrong.text()).toContain('dir="rtl"');
+});
+
+test('a mail that the server refuses is buried and stands on the timeline', async () => {
+  server.refuseNext({ status: 550 });
+  await hotel.start();
+  book();
+  await eventually(async () => (await listBuried()).includes('mail_refused') || undefined, { what: 'the burial' });
+  const { items } = await get<{ items: { id: string }[] }>(`/api/v1/properties/${hotel.sandbox.propertyId}/screenings`);
+  const { timeline } = await get<{ timeline: { event: string }[] }>(`/api/v1/screenings/${items[0]?.id ?? ''}`);
+  expect(timeline.map(({ event }) => event)).toContain('mail_refused');
+});
+
+test('killed between sending and record, the service sends the same message once more and counts it once', async () => {
+  const child = spawn(process.execPath, ['test/support/crashing-service.ts'], {
+    env: { ...process.env, ...hotel.environment, CONFIG_TEXT: config, CRASH_AT: 'uncommitted mails.save' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  const { requestsByOperation } = hotel.sandbox.stats;
+  await eventually(() => (requestsByOperation.getReservations ?? 0) > 0 || undefined, { what: 'the service' });
+  book();
+  expect(await ended).toBe('SIGKILL');
+  await hotel.start();
+  await untilCaught(2);
+  await hotel.untilIdle();
+  expect(server.caught).toHaveLength(2);
+  expect(new Set(server.caught.map(({ parsed }) => parsed.messageId)).size).toBe(1);
+});
+
+function toUnsubscribe(parsed: CaughtMail['parsed']): { readonly url?: string } {
+  const list = parsed.headers.get('list') as { unsubscribe?: { url?: string } } | undefined;
+  return list?.unsubscribe ?? {};
+}
+
+async function get<Body>(path: string): Promise<Body> {
+  return (await hotel.api('GET', path)).body;
+}
+
+async function listBuried(): Promise<readonly string[]> {
+  const { items } = await get<{ items: { errorCode: string }[] }>('/api/v1/jobs/buried');
+  return items.map(({ errorCode }) => errorCode);
+}
