@@ -83,10 +83,14 @@ test('killed between sending and record, the service sends the same message once
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
-  const { requestsByOperation } = hotel.sandbox.stats;
-  await eventually(() => (requestsByOperation.getReservations ?? 0) > 0 || undefined, { what: 'the service' });
-  book();
-  expect(await ended).toBe('SIGKILL');
+  try {
+    const hasSynced = () => (hotel.sandbox.stats.requestsByOperation.getReservations ?? 0) > 0;
+    await eventually(() => hasSynced() || undefined, { what: 'the service' });
+    book();
+    expect(await ended).toBe('SIGKILL');
+  } finally {
+    child.kill('SIGKILL');
+  }
   await hotel.start();
   await untilCaught(2);
   await hotel.untilIdle();
