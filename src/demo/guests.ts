@@ -1,6 +1,7 @@
 import { plusMs, toLocalDate } from '../domain/calendar.ts';
 import { documentNights, listServerNights } from './demo-config.ts';
 import { listedBirthDate } from './demo-watchlist.ts';
+import type { FormAnswersOf } from './fill-form.ts';
 import type { NewBooking } from '../sandbox/world/world-inputs.ts';
 
 /** What the sandbox PMS must show of a guest in the end; `undefined`: nothing at all. */
@@ -17,12 +18,15 @@ export interface Scene {
   /** What happens once the first result stands in the PMS. */
   readonly edit?: { readonly birthDate?: string; readonly email?: string };
   readonly isCancelled?: true;
+  /** What the desk asks the booker for by form, and what the booker answers; nothing yet where it is left out. */
+  readonly asks?: { readonly topics: readonly string[]; readonly answers?: FormAnswersOf };
   /** What the guest shows on the page of an identity check. */
   readonly document?: { readonly firstName: string; readonly lastName: string; readonly birthDate: string };
 }
 
 const clear: Expectation = { status: 'Completed', outcome: 'Clear' };
 const review: Expectation = { status: 'Completed', outcome: 'Review' };
+const waiting: Expectation = { status: 'Waiting for guest', outcome: '' };
 const flagged: Expectation = { status: 'Completed', outcome: 'Flagged' };
 
 /** Whom the property has banned before the demo's first guest books. */
@@ -41,8 +45,8 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
     {
       story: 'books directly, nothing to say',
       booking: {
-        arrivesOn: day(1),
-        departsOn: day(4),
+        arrivesOn: day(0),
+        departsOn: day(3),
         sourceName: 'Direct',
         mainGuest: {
           firstName: 'Ingrid',
@@ -73,7 +77,7 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
     {
       story: 'is on the sanctions list, which writes him in Cyrillic',
       booking: {
-        arrivesOn: day(1),
+        arrivesOn: day(0),
         departsOn: day(2),
         mainGuest: {
           firstName: 'Yevgeny',
@@ -89,8 +93,8 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
     {
       story: 'is sixteen and books alone',
       booking: {
-        arrivesOn: day(2),
-        departsOn: day(3),
+        arrivesOn: day(1),
+        departsOn: day(2),
         sourceName: 'Direct',
         mainGuest: {
           firstName: 'Lea',
@@ -104,10 +108,10 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
       expected: [review],
     },
     {
-      story: 'comes with the address of a booking site',
+      story: 'comes with the address of a booking site: the desk asks, and gets answers',
       booking: {
-        arrivesOn: day(5),
-        departsOn: day(9),
+        arrivesOn: day(0),
+        departsOn: day(4),
         sourceName: 'Booking.com',
         mainGuest: {
           firstName: 'Tomás',
@@ -117,13 +121,55 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
           country: 'ES',
         },
       },
+      asks: {
+        topics: ['birthDate', 'email', 'document', 'arrivalTime'],
+        answers: {
+          firstName: 'Tomás',
+          lastName: 'Quintana',
+          'birthDate.day': '11',
+          'birthDate.month': '2',
+          'birthDate.year': born(44).slice(0, 4),
+          nationality: 'ES',
+          country: 'ES',
+          email: 'tomas.quintana@correo.example',
+          phone: '+34 612 34 56 78',
+          documentType: 'passport',
+          documentNumber: 'PAA123456',
+          documentIssuingCountry: 'ES',
+          'documentIssuedOn.day': '5',
+          'documentIssuedOn.month': '1',
+          'documentIssuedOn.year': day(0).slice(0, 4).replace(/\d$/, '0'),
+          'documentExpiresOn.day': '5',
+          'documentExpiresOn.month': '1',
+          'documentExpiresOn.year': String(Number(day(0).slice(0, 4)) + 4),
+          arrivalTime: '21:30',
+        },
+      },
       expected: [clear],
+    },
+    {
+      story: 'is asked for a document by form, and has not answered yet',
+      booking: {
+        arrivesOn: day(0),
+        departsOn: day(3),
+        sourceName: 'Direct',
+        mainGuest: {
+          firstName: 'Saoirse',
+          lastName: 'Brannigan',
+          email: 'saoirse.brannigan@post.example',
+          phone: '+353 1 234 5678',
+          country: 'IE',
+          birthDate: born(33),
+        },
+      },
+      asks: { topics: ['document', 'arrivalTime'] },
+      expected: [waiting],
     },
     {
       story: 'a family of four',
       booking: {
-        arrivesOn: day(3),
-        departsOn: day(10),
+        arrivesOn: day(0),
+        departsOn: day(7),
         adults: 2,
         children: 2,
         mainGuest: {
@@ -161,8 +207,8 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
     {
       story: 'stays for three weeks, and shows a document first',
       booking: {
-        arrivesOn: day(2),
-        departsOn: day(2 + documentNights),
+        arrivesOn: day(1),
+        departsOn: day(1 + documentNights),
         mainGuest: {
           firstName: 'Amara',
           lastName: 'Okonjo',
@@ -178,8 +224,8 @@ export function toScenes(now: string, timeZone: string): readonly Scene[] {
     {
       story: 'stays for two weeks, while the list server is down',
       booking: {
-        arrivesOn: day(4),
-        departsOn: day(4 + listServerNights),
+        arrivesOn: day(1),
+        departsOn: day(1 + listServerNights),
         mainGuest: {
           firstName: 'Jorge',
           lastName: 'Salvatierra',

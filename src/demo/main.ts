@@ -10,6 +10,8 @@ import { compose } from '../compose.ts';
 import { readSettings, type Settings } from '../config/environment.ts';
 import { createLogger } from '../logging/create-logger.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { type AskedForms, createAskedForms } from './ask-by-form.ts';
+import { type Access, demoManager, give, inviteManager } from './desk.ts';
 import { findPort } from './find-port.ts';
 import { toDemoConfig } from './demo-config.ts';
 import { type DemoVendors, startDemoVendors } from './demo-vendors.ts';
@@ -50,12 +52,14 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => void stop());
   const { url } = await service.start();
   const access: Access = { url, token: settings.adminToken ?? '', propertyId: sandbox.propertyId };
-  process.stdout.write('A sandbox PMS and the service beside it are running; ten bookings come in.\n\n');
+  process.stdout.write('A sandbox PMS and the service beside it are running; eleven bookings come in.\n\n');
   await give(access, 'house-list', bannedPerson);
   await give(access, 'watchlists/own', demoWatchlist);
-  const guests = await play(sandbox);
+  await inviteManager(access);
+  const forms = createAskedForms(sandbox, access);
+  const guests = await play(sandbox, forms);
   if (isOnce) await stop();
-  else process.stdout.write(toSignposts(access, { sandbox, logFile }));
+  else process.stdout.write(toSignposts(access, { sandbox, logFile, formLink: forms.openLink(guests) }));
   const wrong = guests.map((guest) => readRow(sandbox, guest)).filter((row) => !row.isAsExpected);
   if (wrong.length === 0) return;
   process.stderr.write(`Not as it should be in the PMS: ${wrong.map(({ name }) => name).join(', ')}\n`);
@@ -85,7 +89,7 @@ async function toDemoSettings(folder: string, sandbox: Sandbox, vendors: DemoVen
 }
 
 /** Draws until every guest's result stands in the PMS, or patience ends. */
-async function play(sandbox: Sandbox): Promise<readonly DemoGuest[]> {
+async function play(sandbox: Sandbox, forms: AskedForms): Promise<readonly DemoGuest[]> {
   const screen = createScreen(process.stdout);
   const stage: { guests: readonly DemoGuest[]; hasBooked: boolean } = { guests: [], hasBooked: false };
   const edited = new Set<string>();
@@ -95,52 +99,37 @@ async function play(sandbox: Sandbox): Promise<readonly DemoGuest[]> {
   }).then(() => {
     stage.hasBooked = true;
   });
-  const isOver = (): boolean => stage.hasBooked && stage.guests.every((guest) => readRow(sandbox, guest).isAsExpected);
+  const isOver = (): boolean =>
+    stage.hasBooked &&
+    forms.isDone(stage.guests) &&
+    stage.guests.every((guest) => readRow(sandbox, guest).isAsExpected);
   const endsAt = performance.now() + patienceMs;
   while (!isOver() && performance.now() < endsAt) {
     playEdits(sandbox, stage.guests, edited);
     await showDocuments(sandbox, stage.guests, seen);
+    await forms.goOn(stage.guests);
     screen.draw(toGuestTable(sandbox, stage.guests));
     await pause(250);
   }
   await booking;
-  screen.end(`${toGuestTable(sandbox, stage.guests)}\n${toSeenPages(sandbox, seen)}`);
+  screen.end(`${toGuestTable(sandbox, stage.guests)}\n${toSeenPages(sandbox, seen)}${forms.toLines(stage.guests)}`);
   return stage.guests;
 }
 
-interface Access {
-  readonly url: string;
-  readonly token: string;
-  readonly propertyId: string;
-}
-
-/** Over the API, as the front desk would; the property is known as soon as the service has connected it. */
-async function give({ url, token, propertyId }: Access, what: string, body: object): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${url}/api/v1/properties/${propertyId}/${what}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (answer.ok) return;
-    if (answer.status !== 404) throw new Error(`The ${what} answered with ${answer.status}: ${await answer.text()}`);
-    await pause(100);
-  }
-}
-
 function toSignposts(
-  access: Access,
-  { sandbox, logFile }: { readonly sandbox: Sandbox; readonly logFile: string },
+  { url, token, propertyId }: Access,
+  beside: { readonly sandbox: Sandbox; readonly logFile: string; readonly formLink: string | undefined },
 ): string {
-  const { url, token, propertyId } = access;
+  const { sandbox, logFile, formLink = '(nobody is asked)' } = beside;
   return `
 Where to look
-  the dashboard ${url}/   (sign in with the token ${token})
-  every guest   curl -H 'Authorization: Bearer ${token}' ${url}/api/v1/properties/${propertyId}/screenings
-  the API       ${url}/api/v1/openapi.json
-  figures       ${url}/metrics
-  the PMS       ${sandbox.adminUrl}   (GET it for what can be done there: book, edit, cancel, break things)
-  the log       ${logFile}
+  the board      ${url}/   sign in as ${demoManager.email} with the password: ${demoManager.password}
+  a guest's form ${formLink}
+  the API        ${url}/api/v1/   described for reading; token: ${token}
+  every guest    curl -H 'Authorization: Bearer ${token}' ${url}/api/v1/properties/${propertyId}/screenings
+  figures        ${url}/metrics
+  the PMS        ${sandbox.adminUrl}   (GET it for what can be done there: book, edit, cancel, break things)
+  the log        ${logFile}
 
 Ctrl-C stops everything.
 `;
