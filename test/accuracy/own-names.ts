@@ -39,6 +39,9 @@ const PEOPLE: readonly (readonly [listed: string, ...guests: readonly (readonly 
     ['machine_readable', 'MUELLER<GROSSKREUTZ<<JUERGEN'],
     ['spelling', 'Jurgen Muller Grosskreutz'],
   ],
+  ['Heorhiy Mykolayovych KRUTELENKO', ['transliteration', 'Georgij Nikolajevitj Krutelenko']],
+  ['Juraj Sjemenovitj VASJKEVITJ', ['transliteration', 'Yuri Semenovich Vashkevich']],
+  ['Hasan Tahir OWAYNATI', ['arabic_joined', 'حسن طاهرعویناتی']],
   ['Davit Tsiklaurishvili', ['georgian', 'დავით წიკლაურიშვილი'], ['spelling', 'Dawid Ciklaurishvili']],
 ];
 const NOT_LISTED =

@@ -14,7 +14,7 @@ export function loadWatchlistSets(): JudgedSet[] {
   const literal = new Set(persons.flatMap(({ names }) => names.map(({ full }) => literalKey(full))));
   const set = (id: string, listed: readonly TrueQuery[]): JudgedSet => ({ id, persons, notListed, listed });
   return [
-    set('un_treated', loadUnTreated(literal)),
+    set('un_treated', loadUnTreated(literal, persons)),
     set('across_lists', pairAcrossLists(persons)),
     set('original_script', loadOriginalScript(persons)),
   ];
@@ -28,24 +28,38 @@ export function loadNotListed(): MatchQuery[] {
   }));
 }
 
-function loadUnTreated(literal: ReadonlySet<string>): TrueQuery[] {
+function loadUnTreated(literal: ReadonlySet<string>, persons: readonly ListedPerson[]): TrueQuery[] {
+  const byId = new Map(persons.map((person) => [person.entryId, person]));
   return readDataFile('names/queries-un-treated.tsv')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const [name = '', ids = '', birthDate = ''] = line.split('\t');
-      const kinds = [literal.has(literalKey(name)) ? 'literal' : 'not_literal'];
+      const entries = ids.split('|').flatMap((id) => byId.get(id) ?? []);
+      const kinds = [literal.has(literalKey(name)) ? 'literal' : 'not_literal', ...kindByOrder(name, entries)];
       return { query: { name, birthDate }, expected: new Set(ids.split('|')), half: halfOf(ids), kinds };
     });
 }
 
+/** `not_written_so`: none of the entries has the name with the same words in the same order, case and marks aside. */
+function kindByOrder(name: string, entries: readonly ListedPerson[]): string[] {
+  const key = wordsOf(name).join(' ');
+  return entries.some(({ names }) => names.some(({ full }) => wordsOf(full).join(' ') === key))
+    ? []
+    : ['not_written_so'];
+}
+
 /** Letters and digits of the words, in alphabetical order: equal where a name is listed as it stands, in any order. */
 function literalKey(name: string): string {
+  return wordsOf(name).sort().join(' ');
+}
+
+function wordsOf(name: string): string[] {
   const plain = name
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}'’‘]/gu, '');
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The same person on two lists: a name in common and a whole birth date in common. One's main name finds the other. */
@@ -79,7 +93,7 @@ function toCrossQuery(person: ListedPerson, entries: readonly ListedPerson[]): T
     query: { name, birthDate },
     expected: new Set(entries.map(({ entryId }) => entryId)),
     half: halfOf(birthDate),
-    kinds: [isLiteral ? 'literal' : 'not_literal', `${listOf(person)}_to_${list}`],
+    kinds: [isLiteral ? 'literal' : 'not_literal', `${listOf(person)}_to_${list}`, ...kindByOrder(name, entries)],
   };
 }
 

@@ -2,6 +2,7 @@
    hot loops over scratch arrays of fixed size: every index is below SIDE by construction */
 import type { PartKind } from '../parts/name-part.ts';
 import { FULL_SIMILARITY, soundSimilarity } from '../sound/distance.ts';
+import { consonantClassOf } from '../sound/skeleton.ts';
 import { joinSounds, type Sound } from '../sound/symbols.ts';
 import { assign, SIDE, UNASSIGNED } from './assignment.ts';
 import { SETTINGS, type Weighing } from './settings.ts';
@@ -46,6 +47,18 @@ function gainTable(): Uint16Array {
 /** Agreement of 1,000 at a similarity. */
 export function gainOf(similarity: number): number {
   return GAIN[similarity] ?? 0;
+}
+
+/** The most that a guest's name scores whose agreed parts weigh so much and whose other parts nothing answers to. */
+export function mostFor(agreed: number, onlyGuest: number): Units {
+  const share = agreed / (agreed + (onlyGuest * SETTINGS.extraGuestPart) / 100 || 1);
+  return MOST_FOR_NAME * share * sufficiency(agreed + SETTINGS.completeBonus, SETTINGS);
+}
+
+/** 1 where enough weight agrees, less in proportion below. */
+function sufficiency(agreedWeight: number, { keptWithLittle }: Weighing): number {
+  const kept = keptWithLittle / 100;
+  return Math.min(1, kept + (1 - kept) * (agreedWeight / SETTINGS.enoughWeight));
 }
 
 /**
@@ -162,17 +175,12 @@ export class NameScorer {
     const total = weights + missing / 100;
     this.sums.agreement = total === 0 ? 0 : Math.round((MOST_FOR_NAME * agreed) / (1000 * total));
     this.sums.sufficient = Math.round(
-      this.sums.agreement * this.sufficiency(agreed / 1000 + (onlyLeft + onlyRight === 0 ? SETTINGS.completeBonus : 0)),
+      this.sums.agreement *
+        sufficiency(agreed / 1000 + (onlyLeft + onlyRight === 0 ? SETTINGS.completeBonus : 0), this.weighing),
     );
     const cut = isSameOrder(this.matches) ? 0 : SETTINGS.otherOrder;
     this.sums.final = Math.max(0, this.sums.sufficient - cut);
     return this.sums.final;
-  }
-
-  /** 1 where enough weight agrees, less in proportion below. */
-  private sufficiency(agreedWeight: number): number {
-    const kept = this.weighing.keptWithLittle / 100;
-    return Math.min(1, kept + (1 - kept) * (agreedWeight / SETTINGS.enoughWeight));
   }
 }
 
@@ -234,6 +242,28 @@ function joinedSimilarity(joined: 'left' | 'right', { left, right, row, column }
   const length = pair.soundLengthAt(first) + pair.soundLengthAt(first + 1);
   const isPlain = !pair.isVowellessAt(first) && !single.isVowellessAt(position);
   if (isPlain && Math.abs(length - single.soundLengthAt(position)) > LENGTH_TOLERANCE) return 0;
-  const whole = joinSounds(pair.soundAt(first), pair.soundAt(first + 1));
-  return soundSimilarity(whole, single.soundAt(position), SETTINGS.leastJoinedSimilarity);
+  const [head, tail, other] = [pair.soundAt(first), pair.soundAt(first + 1), single.soundAt(position)];
+  if (isPlain && !beginOrEndAlike(head, tail, other)) return 0;
+  return soundSimilarity(joinSounds(head, tail), other, SETTINGS.leastJoinedSimilarity);
+}
+
+/** Words that are alike enough to be one differ in one consonant at most, so their first or their last one agrees. */
+function beginOrEndAlike(head: Sound, tail: Sound, other: Sound): boolean {
+  return firstConsonantOf(head) === firstConsonantOf(other) || lastConsonantOf(tail) === lastConsonantOf(other);
+}
+
+function firstConsonantOf({ codes, length }: Sound): number {
+  for (let index = 0; index < length; index += 1) {
+    const consonant = consonantClassOf(codes[index]!);
+    if (consonant > 0) return consonant;
+  }
+  return 0;
+}
+
+function lastConsonantOf({ codes, length }: Sound): number {
+  for (let index = length - 1; index >= 0; index -= 1) {
+    const consonant = consonantClassOf(codes[index]!);
+    if (consonant > 0) return consonant;
+  }
+  return 0;
 }

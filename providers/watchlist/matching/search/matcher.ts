@@ -39,6 +39,10 @@ export interface SearchOptions {
 
 /** Names whose score is estimated part by part, of all that the parts of a guest's name lead to. */
 const KEPT_NAMES = 16;
+/** The same where a script leaves much to read, and estimates are rough. */
+const KEPT_ROUGH_NAMES = 32;
+/** Birth date and country; a document alone would be found by its number, not by a common name. */
+const MOST_BESIDE: Units = SETTINGS.birthDate.same_date + SETTINGS.country.same;
 
 /** Persons beyond those asked for whose names are all compared in full: estimates may change places. */
 const FURTHER_PERSONS = 3;
@@ -88,7 +92,7 @@ export class Matcher {
 
   private searchReading(name: QueryName, evidence: QueryEvidence, best: Map<number, Units>): void {
     this.comparison.begin(name);
-    this.candidates.gather(name, KEPT_NAMES);
+    this.candidates.gather(name, keptNames(name), evidence.isEmpty ? 0 : MOST_BESIDE);
     for (const listedName of this.candidates.kept) {
       const person = this.index.names.persons[listedName]!;
       const units = toBounded(
@@ -117,6 +121,10 @@ export class Matcher {
   private toMatch(person: number, units: Units): Match {
     return { entryId: entryIdOf(this.index, person), person, units, score: toScore(units), band: bandOf(units) };
   }
+}
+
+function keptNames(name: QueryName): number {
+  return name.isRough ? KEPT_ROUGH_NAMES : KEPT_NAMES;
 }
 
 /** The best so many, best first, and those who tie with the last of them. */

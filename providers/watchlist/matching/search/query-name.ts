@@ -9,8 +9,10 @@ export interface QueryPart extends ComparablePart {
   readonly text: string;
   readonly weight: number;
   readonly skeletons: readonly SkeletonKey[];
-  /** The listed words that are like it, packed by `packSimilarWord`. */
+  /** The listed words that are like it, packed by `packSimilarWord`, those that agree most first. */
   readonly similarWords: Uint32Array;
+  /** What each of them adds to a name that holds it: agreement of 1,000 by weight. */
+  readonly gains: Uint32Array;
 }
 
 /** One reading of a guest's name. */
@@ -20,7 +22,11 @@ export class QueryName implements ScoredName {
   /** Sum of the parts' weights. */
   readonly weight: number;
 
+  /** A part is from a script that leaves vowels, or what a sound is, unwritten. */
+  readonly isRough: boolean;
+
   constructor(parts: readonly QueryPart[]) {
+    this.isRough = parts.some(({ sound }) => sound.isVowelless);
     this.parts = parts;
     this.length = parts.length;
     this.weight = parts.reduce((sum, part) => sum + part.weight, 0);

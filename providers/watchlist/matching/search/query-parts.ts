@@ -6,6 +6,7 @@ import { KINDS } from '../index/word-table-builder.ts';
 import type { PartKind } from '../parts/name-part.ts';
 import type { Word } from '../parts/read-name.ts';
 import { SETTINGS } from '../score/settings.ts';
+import { gainOf } from '../score/name-scorer.ts';
 import { soundOf } from '../sound/encode.ts';
 import { skeletonsOf } from '../sound/skeleton.ts';
 import { similarityOf, wordOf, type QueryPart } from './query-name.ts';
@@ -49,15 +50,23 @@ export class QueryParts {
   private workOut(word: Word): QueryPart {
     const sound = soundOf(word);
     const part = { text: word.text, kind: word.kind, hash: textHash(word.text), sound, skeletons: skeletonsOf(sound) };
-    const similarWords = this.similarWords.find(part);
-    return { ...part, similarWords, weight: this.weightOf(word, { ...part, similarWords }) };
+    const found = this.similarWords.find(part);
+    const weight = this.weightOf(word, { ...part, similarWords: found });
+    return { ...part, weight, ...this.bestFirst(found, weight) };
+  }
+
+  private bestFirst(found: Uint32Array, weight: number): Pick<QueryPart, 'similarWords' | 'gains'> {
+    const gainFor = (packed: number): number =>
+      gainOf(similarityOf(packed)) * Math.min(weight, this.words.weights[wordOf(packed)] ?? 0);
+    const similarWords = found.sort((one, other) => gainFor(other) - gainFor(one));
+    return { similarWords, gains: similarWords.map(gainFor) };
   }
 
   /**
    * By rarity: that of the listed word, or of its skeleton where it is not listed; less where the script is ambiguous. An unlisted word that is nearly a
    * listed one is likely a slip of it, so it is worth no more than that.
    */
-  private weightOf(word: Word, { hash, skeletons, sound, similarWords }: Omit<QueryPart, 'weight'>): number {
+  private weightOf(word: Word, { hash, skeletons, sound, similarWords }: Omit<QueryPart, 'weight' | 'gains'>): number {
     const { weights, hashes, bySkeleton, skeletonNames } = this.words;
     const sameKind = [...similarWords].filter((packed) => this.kindOf(wordOf(packed)) === word.kind);
     const listed = sameKind.find((packed) => hashes[wordOf(packed)] === hash);
