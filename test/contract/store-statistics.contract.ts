@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { emptyContent } from '../../src/domain/form/form-content.ts';
 import type { StayFacts } from '../../src/domain/statistics/stay-facts.ts';
 import type { Rows } from '../../src/ports/store.ts';
 import { addScreened, at, flagged, type StoreUnderTest, toSubject } from './store-fixtures.ts';
@@ -75,6 +76,25 @@ export function describeStatistics(under: StoreUnderTest): void {
       await write((rows) => rows.subjects.forgetGuest('P1', 'G1'));
       await write((rows) => rows.statistics.count(key('G1'), () => ({ ...facts, shown: 'declined' })));
       expect(await sumPaths()).toEqual({ 'flagged>flagged': 1 });
+    });
+
+    test('count the forms of a time, each property by itself', async () => {
+      await write(async (rows) => {
+        for (const [id, propertyId, openedAt] of [
+          ['F1', 'P1', '2026-11-01T00:00:00.000Z'],
+          ['F2', 'P1', '2026-11-30T23:59:59.000Z'],
+          ['F3', 'P1', '2026-12-01T00:00:00.000Z'],
+          ['F4', 'P2', '2026-11-15T00:00:00.000Z'],
+        ] as const) {
+          const about = { reservationId: `R${id}`, guestId: `G${id}`, generation: 1, token: id };
+          await rows.forms.add({ id, propertyId, openedAt, ...about, content: emptyContent });
+        }
+        await rows.forms.save('F2', { state: 'submitted', submittedAt: '2026-12-02T00:00:00.000Z' });
+      });
+      const count = (propertyIds: readonly string[]) =>
+        under.store.read((rows) => rows.statistics.countForms({ propertyIds, from: '2026-11-01', to: '2026-11-30' }));
+      expect(await count(['P1'])).toEqual({ opened: 2, completed: 1 });
+      expect(await count(['P1', 'P2'])).toEqual({ opened: 3, completed: 1 });
     });
 
     test('tell since when stays wait for a person, and which are not counted yet', async () => {

@@ -38,7 +38,8 @@ export const disparityReading: readonly string[] = [
   '“Higher” means that the whole interval of the group lies above that of all other stays together: a reason to look at the rules, and no proof that they are unfair.',
   'Of every 20 groups one is expected to stand out by chance alone.',
   'A high share of false alarms in one group means that people keep overruling the rules there: try a changed policy on past cases before it counts.',
-  'A country or the script of a name is no reason to decline anybody. The policy cannot use them; checks may still hit some names more often than others.',
+  'A country, the script of a name or a language is no reason to decline anybody. The policy cannot use them; checks may still hit some names more often than others.',
+  'Languages are those that guests wrote their own form in; stays without such a form are not among them, so that people who were asked something are compared with others who were.',
   'Groups of fewer than 20 stays are not shown, so that no line tells of single people.',
 ];
 

@@ -18,6 +18,8 @@ export interface StayFacts {
   /** ISO 3166 alpha-2, or `unknown`. */
   readonly country: string;
   readonly nameScript: string;
+  /** In which the guest wrote the form, as `toLanguageGroup` says; absent for those who wrote none. */
+  readonly formLanguage?: string;
   /** Codes of findings, each once. */
   readonly reasons: readonly string[];
   readonly answers: readonly { readonly provider: string; readonly result: FindingResult }[];
@@ -36,7 +38,16 @@ export interface StatisticCell {
 }
 
 export type StatisticDimension =
-  'path' | 'guest' | 'answer_time' | 'decision_time' | 'clear_lead' | 'reason' | 'provider' | 'country' | 'name_script';
+  | 'path'
+  | 'guest'
+  | 'answer_time'
+  | 'decision_time'
+  | 'clear_lead'
+  | 'reason'
+  | 'provider'
+  | 'country'
+  | 'name_script'
+  | 'form_language';
 
 /** Upper ends of what times are counted in, in seconds. */
 export const timeBucketsS: readonly number[] = [
@@ -64,6 +75,7 @@ export function toCells(facts: StayFacts): readonly StatisticCell[] {
     ...facts.answers.map(({ provider, result }) => ['provider', provider, result] as const),
     ['country', facts.country, path],
     ['name_script', facts.nameScript, path],
+    ...(facts.formLanguage === undefined ? [] : [['form_language', facts.formLanguage, path] as const]),
   ];
   const toCell =
     (period: string) =>
@@ -118,6 +130,11 @@ export function toNameScript(name: string): string {
   const other = letters.find((letter) => !/\p{Script=Latin}/u.test(letter));
   if (other === undefined) return 'latin';
   return scripts.find(([pattern]) => pattern.test(other))?.[1] ?? 'other';
+}
+
+/** The language alone, without its region: `pt` of `pt-BR`. */
+export function toLanguageGroup(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? tag;
 }
 
 const scripts: readonly (readonly [RegExp, string])[] = [

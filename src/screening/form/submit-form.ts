@@ -10,6 +10,7 @@ import type { GuestForm } from '../../ports/forms.ts';
 import type { Rows, StoredSubject } from '../../ports/store.ts';
 import type { BindProfile } from '../profiles/bind-profile.ts';
 import { askByMail } from '../mail/ask-by-mail.ts';
+import { countStay } from '../statistics/count-stay.ts';
 import { takeSubject } from '../take-subject.ts';
 import { noteOnTimeline } from './close-forms.ts';
 import { type FormCase, listSteps, toCase } from './form-case.ts';
@@ -109,6 +110,8 @@ export async function sendOff(
   parts.metrics.count('forms_submitted', { by: filledBy === 'guest' ? 'guest' : 'staff' });
   if (own === undefined || raw === undefined) return;
   await screenAnew(rows, { found, own: { ...own, subject: { ...own.subject, fields: raw } } }, parts);
+  const screened = await rows.subjects.find(own.subject);
+  if (screened?.currentScreeningId !== undefined) await countStay(rows, screened.currentScreeningId);
 }
 
 /** What staff asked for is answered. */

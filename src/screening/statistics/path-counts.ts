@@ -24,7 +24,7 @@ export type Counts = (
 ) => Promise<readonly StatisticCount[]>;
 
 /** What is kept by month is counted over whole months. */
-const monthly: readonly StatisticDimension[] = ['reason', 'provider', 'country', 'name_script'];
+const monthly: readonly StatisticDimension[] = ['reason', 'provider', 'country', 'name_script', 'form_language'];
 
 export function readCounts(
   rows: Rows,

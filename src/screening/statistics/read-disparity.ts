@@ -6,7 +6,11 @@ import { createBriefMemory } from './brief-memory.ts';
 import { readCounts } from './path-counts.ts';
 import type { TimeQuery } from './read-statistics.ts';
 
-export const disparityDimensions = ['country', 'name_script'] as const satisfies readonly StatisticDimension[];
+export const disparityDimensions = [
+  'country',
+  'name_script',
+  'form_language',
+] as const satisfies readonly StatisticDimension[];
 
 export interface DisparityReport extends TimeQuery {
   readonly stays: number;

@@ -9,6 +9,7 @@ import { createFormsMigration } from './005-forms.ts';
 import { createAccessMigration } from './006-access.ts';
 import { createHouseListMigration } from './007-house-list.ts';
 import { createDeskMigration } from './010-desk.ts';
+import { createFiguresMigration } from './012-figures.ts';
 import { createMailMigration } from './009-mail.ts';
 import { createPolicyMigration } from './003-policy.ts';
 import { createProfilesMigration } from './008-profiles.ts';
@@ -26,6 +27,7 @@ export async function migrate(database: Kysely<Tables>, engine: Engine): Promise
     '003-policy': createPolicyMigration(engine),
     '008-profiles': createProfilesMigration(engine),
     '009-mail': createMailMigration(),
+    '012-figures': createFiguresMigration(),
   };
   const migrator = new Migrator({
     db: database,

@@ -4,6 +4,7 @@ import {
   toCellChanges,
   toCells,
   toClearLead,
+  toLanguageGroup,
   toLeadBucket,
   toNameScript,
   toTimeBucket,
@@ -42,6 +43,22 @@ describe('what a stay is counted as', () => {
   test('tells of who somebody is by month only', () => {
     const told = toCells(facts).filter(({ dimension }) => dimension === 'country' || dimension === 'name_script');
     expect(told.map(({ period }) => period)).toEqual(['2026-11', '2026-11']);
+  });
+});
+
+describe('the language of a form', () => {
+  test('is counted where there is one, and added to a stay that was counted without', () => {
+    expect(toCells(facts).map(({ dimension }) => dimension)).not.toContain('form_language');
+    const told = { dimension: 'form_language', period: '2026-11', value: 'pt', outcome: 'flagged>flagged', by: 1 };
+    expect(toCellChanges(facts, { ...facts, formLanguage: 'pt' })).toEqual([told]);
+  });
+
+  test.each([
+    ['pt-BR', 'pt'],
+    ['PT', 'pt'],
+    ['uk', 'uk'],
+  ])('%s belongs to %s', (tag, group) => {
+    expect(toLanguageGroup(tag)).toBe(group);
   });
 });
 
