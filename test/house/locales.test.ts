@@ -4,7 +4,7 @@ import { namespaces } from '../../src/i18n/texts.ts';
 import { findLocaleFile, listLocaleFiles, listMisfits, otherLanguages, toFlatTexts } from './locale-files.ts';
 
 /** Namespaces whose English is still moving. Nothing else may lack a translation. */
-const notYetTranslated: readonly string[] = ['dashboard'];
+const notYetTranslated: readonly string[] = [];
 
 const present = listLocaleFiles();
 const translated = present.namespaces.filter((namespace) => !notYetTranslated.includes(namespace));
