@@ -109,7 +109,7 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
         health,
         pagesFolder,
         form: composeFormPages(parts, pagesFolder),
-        access: composeAccess({ settings, store, clock, trail }),
+        access: composeAccess({ settings, store, clock, trail, mailLink: mail.mailLink }),
         staffForms: composeStaffForms(parts),
         mail: mail.http,
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),

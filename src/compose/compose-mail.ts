@@ -8,9 +8,12 @@ import type { JobHandlers } from '../ports/jobs.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Mailer } from '../ports/mail.ts';
 import type { Store } from '../ports/store.ts';
+import { createSendStaffMail, mailLink } from '../screening/access/send-staff-mail.ts';
+import type { LinkParts } from '../screening/access/sign-in-links.ts';
 import { createSendFormMail } from '../screening/mail/send-form-mail.ts';
 import { createStopMails } from '../screening/mail/stop-mails.ts';
 import { createMailStopLinks } from '../store/mail-stop-links.ts';
+import { composeLinks } from './compose-access.ts';
 
 export interface MailParts {
   readonly settings: Settings;
@@ -21,10 +24,12 @@ export interface MailParts {
 }
 
 export interface ComposedMail {
-  readonly handlers: Pick<JobHandlers, 'send-form-mail'>;
+  readonly handlers: Pick<JobHandlers, 'send-form-mail' | 'send-staff-mail'>;
   readonly http: MailStopParts;
   /** Whether anything can be sent. */
   readonly isOn: boolean;
+  /** Absent where nothing can be sent: then links are shown to whoever asked for them. */
+  readonly mailLink: LinkParts['mailLink'];
   close(): void;
 }
 
@@ -36,9 +41,11 @@ export function composeMail({ settings, formAsking: forms, ...parts }: MailParts
   return {
     handlers: {
       'send-form-mail': createSendFormMail({ ...sending, forms, stopLinks }),
+      'send-staff-mail': createSendStaffMail({ ...sending, links: composeLinks({ settings }) }),
     },
     http: { stopMails: createStopMails({ ...parts, forms, stopLinks }), logger: parts.logger },
     isOn: mailer !== undefined,
+    mailLink: mailer && mailLink,
     close: () => mailer?.close(),
   };
 }

@@ -29,6 +29,7 @@ export const defaultJobLimits: AllJobLimits = {
   'recheck-watchlist': { concurrency: 1, attempts: 10 },
   'take-stock': { concurrency: 1, attempts: 10 },
   'send-form-mail': { concurrency: 4, attempts: 40 },
+  'send-staff-mail': { concurrency: 2, attempts: 40 },
   'forget-old-events': { concurrency: 1, attempts: 10 },
 };
 

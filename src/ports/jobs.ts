@@ -31,6 +31,8 @@ export interface JobPayloads {
   readonly 'take-stock': { readonly propertyId: string };
   /** Writes to a guest about a form, if that is still to be done. */
   readonly 'send-form-mail': { readonly propertyId: string; readonly formId: string; readonly kind: FormMailKind };
+  /** Sends somebody who works here a link that sets a password. */
+  readonly 'send-staff-mail': { readonly linkId: string };
   readonly 'forget-old-events': Readonly<Record<string, never>>;
 }
 

@@ -15,7 +15,7 @@ export interface LinkParts {
   readonly findLinkId: (token: string) => string | undefined;
   readonly toUrl: (token: string) => string;
   /** Makes a mail due that carries the link; absent where no mail is set up. */
-  readonly mailLink?: (rows: Rows, link: SignInLink) => Promise<void>;
+  readonly mailLink?: (rows: Rows, link: SignInLink, at: Instant) => Promise<void>;
 }
 
 export interface MadeLink {
@@ -38,6 +38,6 @@ export async function makeLink(
   if (links.mailLink === undefined) {
     return { url: links.toUrl(links.toToken(link.id)), isMailed: false, expiresAt };
   }
-  await links.mailLink(rows, link);
+  await links.mailLink(rows, link, at);
   return { isMailed: true, expiresAt };
 }
