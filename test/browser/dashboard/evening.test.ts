@@ -37,7 +37,7 @@ describe('the door', () => {
     await open(page, 'Marek Dvorak');
     const address = page.url();
     await page.getByRole('button', { name: /sign out/ }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(page.url()).toBe(address);
   });
@@ -48,7 +48,7 @@ describe('the desk’s evening', () => {
     page = await openDesk(browser, evening);
     const { all, look, waiting, fine } = evening.counts;
     const summary = await page.getByRole('group', { name: 'Show only some guests' }).innerText();
-    expect(summary.split('\n')).toEqual([
+    expect(summary.split(/\n+/)).toEqual([
       `${all} guests arrive tonight:`,
       `${look} to look at`,
       `${waiting} waiting for the guest`,
@@ -81,7 +81,7 @@ describe('the desk’s evening', () => {
     ['the beginning of a name', 'lindq', ['Anna Lindqvist', 'Erik Lindqvist', 'Maja Lindqvist', 'Nils Lindqvist']],
     ['a name without its accents', 'tomas quint', ['Tomás Quintana']],
     ['an e-mail address', 'hana@post.example', ['Hana Kuroda']],
-    ['the end of a phone number', '123456', ['Marek Dvorak', 'Yevgeny Vostrikovsky']],
+    ['the end of a phone number', '123456', ['Ingrid Solheim', 'Marek Dvorak', 'Yevgeny Vostrikovsky']],
   ])('finds a guest on any day by %s, as one types', async (_what, typed, names) => {
     page = await openDesk(browser, evening);
     await page.keyboard.press('/');

@@ -77,7 +77,7 @@ interface ReasonItemProps extends FindingItemProps {
 function ReasonItem({ finding, reason, onDismiss }: ReasonItemProps) {
   const entry = toListEntry(reason.text);
   const canDismiss = finding.result === 'match' && entry !== undefined && isAtLeast('reviewer');
-  const [first = '', ...evidence] = reason.text
+  const [first = '', ...evidence] = toRounded(reason.text)
     .replace(/ ?\[[^\]]+\]/, '')
     .split(/\. (?=(?:For it|Against it|Also|Listed for|See)\b)|; /);
   return (
@@ -100,6 +100,11 @@ function ReasonItem({ finding, reason, onDismiss }: ReasonItemProps) {
       )}
     </li>
   );
+}
+
+/** Scores have five digits, so that their parts add up; two of them are enough to read. */
+export function toRounded(text: string): string {
+  return text.replaceAll(/\b[01]\.\d{3,}\b/g, (score) => Number(score).toFixed(2));
 }
 
 /** The service marks which entry of which list a reason is about: `[list/entry]`. */

@@ -37,10 +37,12 @@ export function GuestPart({ detail }: { readonly detail: Detail }) {
             </div>
           );
         })}
-        <div>
-          <dt>{t('fields.party')}</dt>
-          <dd>{t('guest.party', { adults: guest.adults, children: guest.children })}</dd>
-        </div>
+        {guest.adults + guest.children > 1 && (
+          <div>
+            <dt>{t('fields.party')}</dt>
+            <dd>{t('guest.party', { adults: guest.adults, children: guest.children })}</dd>
+          </div>
+        )}
       </dl>
     </Part>
   );

@@ -31,7 +31,12 @@ export function NotesPart({ detail, onDone }: { readonly detail: Detail; readonl
           </li>
         ))}
       </ul>
-      <ActionForm submit={t('actions.save')} onSubmit={save} isReady={text.trim() !== ''} buttonClass="button-small">
+      <ActionForm
+        submit={t('actions.save')}
+        onSubmit={save}
+        isReady={text.trim() !== ''}
+        buttonClass="button-main button-small"
+      >
         <label class="unseen" for="note">
           {t('notes.label')}
         </label>

@@ -22,7 +22,9 @@ export function PmsPart({ detail }: { readonly detail: Detail }) {
             .filter(([, value]) => value !== '')
             .map(([name, value]) => (
               <div key={name}>
-                <dt>{name}</dt>
+                <dt lang="en" dir="auto">
+                  {name.replaceAll('_', ' ')}
+                </dt>
                 <dd lang="en" dir="auto">
                   {value}
                 </dd>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/texts.ts';
+import { property } from '../state/session.ts';
 
 interface SplitProps {
   readonly list: ComponentChildren;
@@ -10,6 +11,7 @@ interface SplitProps {
 export function Split({ list, detail }: SplitProps) {
   return (
     <div class={`split${detail === undefined ? '' : ' split-open'}`}>
+      {detail !== undefined && <h1 class="unseen split-heading">{property.value?.name}</h1>}
       <div class="split-list">{list}</div>
       <div class="split-detail">{detail ?? <p class="empty split-hint">{t('arrivals.choose')}</p>}</div>
     </div>
