@@ -46,7 +46,7 @@ async function takeLook({ evening, browser }: Stage, look: string, options: Brow
   await open(page, 'Yevgeny Vostrikovsky');
   await page.locator('.finding').first().waitFor();
   await shoot(page, `detail-${look}`);
-  await shootWhole(page, `detail-whole-${look}`);
+  if (look.endsWith('light')) await shootWhole(page, `detail-whole-${look}`);
   await page.keyboard.press('d');
   await page.getByRole('dialog').waitFor();
   await shoot(page, `decide-${look}`);
