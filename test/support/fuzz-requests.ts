@@ -17,11 +17,14 @@ export interface FuzzRequest {
   readonly body?: string;
 }
 
-/** Requests of one operation: as described, nearly so, and not at all. `ids` are what there is to ask for. */
+/** What there is to ask for, by the name that a path's parameter has. */
+export type KnownIds = Readonly<Record<string, readonly string[]>>;
+
+/** Requests of one operation: as described, nearly so, and not at all. */
 export function toRequests(
   { method, path, operation }: LocatedOperation,
   document: OpenApiDocument,
-  ids: readonly string[],
+  ids: KnownIds,
 ): Arbitrary<FuzzRequest> {
   const parameters = (operation.parameters ?? []).map((parameter) =>
     isReference(parameter) ? (getByPointer(document, parameter.$ref) as Parameter) : parameter,
@@ -59,15 +62,23 @@ const oddSegments = [
   '%ED%A0%80',
 ];
 
-function toPaths(path: string, ids: readonly string[]): Arbitrary<string> {
+function toPaths(path: string, ids: KnownIds): Arbitrary<string> {
   const names = path.match(/\{\w+\}/g) ?? [];
-  const segment = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...ids) },
-    { weight: 1, arbitrary: fc.constantFrom(...oddSegments) },
+  const segments = names.map((name) =>
+    fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom(...(ids[name.slice(1, -1)] ?? ['unknown'])) },
+      { weight: 1, arbitrary: fc.constantFrom(...Object.values(ids).flat()) },
+      { weight: 1, arbitrary: fc.constantFrom(...oddSegments) },
+    ),
   );
   return fc
-    .tuple(...names.map(() => segment))
+    .tuple(...segments)
     .map((values) => values.reduce((filled, value, index) => filled.replace(names[index] ?? '', () => value), path));
+}
+
+/** Mostly nothing: once in `times`. */
+function seldom<Value>(times: number, arbitrary: Arbitrary<Value>): Arbitrary<Value | undefined> {
+  return fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 }
 
 const madeUpCursors = fc.oneof(
@@ -80,20 +91,19 @@ const madeUpCursors = fc.oneof(
 
 function toQueries(parameters: readonly Parameter[], document: OpenApiDocument): Arbitrary<string> {
   const given = parameters.map(({ name, schema }) => {
-    const value =
-      name === 'cursor' ? madeUpCursors : fc.oneof({ weight: 3, arbitrary: toArbitrary(schema, document) }, junk);
-    return fc.option(
+    const right = toArbitrary(schema, document);
+    const odd = name === 'cursor' ? madeUpCursors : junk;
+    const value = fc.oneof({ weight: 8, arbitrary: right }, { weight: 1, arbitrary: odd });
+    return seldom(
+      3,
       value.map((one) => [name, toText(one)] as const),
-      { nil: undefined, freq: 2 },
     );
   });
-  const surplus = fc.option(fc.constantFrom(['stauts', 'x'] as const, ['__proto__', 'x'] as const), {
-    nil: undefined,
-    freq: 10,
+  const surplus = seldom(20, fc.constantFrom(['stauts', 'x'] as const, ['__proto__', 'x'] as const));
+  return fc.tuple(...given, surplus).map((pairs) => {
+    const present = pairs.filter((pair) => pair !== undefined);
+    return new URLSearchParams(present.map(([name, value]): [string, string] => [name, value])).toString();
   });
-  return fc
-    .tuple(...given, surplus)
-    .map((pairs) => new URLSearchParams(pairs.flatMap((pair) => (pair === undefined ? [] : [[...pair]]))).toString());
 }
 
 function toText(value: unknown): string {
@@ -101,20 +111,16 @@ function toText(value: unknown): string {
 }
 
 function toHeaders(hasBody: boolean): Arbitrary<Record<string, string>> {
-  const type = fc.constantFrom(
-    'application/json',
-    'application/json',
-    'application/json',
-    'text/plain',
-    'application/x-www-form-urlencoded',
-  );
-  const often = { nil: undefined, freq: 3 };
+  const json = fc.constant('application/json');
+  const otherType = fc.constantFrom(undefined, 'text/plain', 'application/x-www-form-urlencoded');
   return fc
     .record({
-      'content-type': hasBody ? fc.option(type, { nil: undefined, freq: 12 }) : fc.constant(undefined),
-      'if-match': fc.option(fc.constantFrom('"stale"', '*', '', '"', 'W/"x", "y"'), often),
-      'idempotency-key': fc.option(fc.constantFrom('a', 'k'.repeat(300), 'é', '"quoted"'), often),
-      'last-event-id': fc.option(fc.constantFrom('0', '-1', 'x'), often),
+      'content-type': hasBody
+        ? fc.oneof({ weight: 12, arbitrary: json }, { weight: 1, arbitrary: otherType })
+        : fc.constant(undefined),
+      'if-match': seldom(8, fc.constantFrom('"stale"', '*', '', '"', 'W/"x", "y"')),
+      'idempotency-key': seldom(8, fc.constantFrom('a', 'k'.repeat(300), 'é', '"quoted"')),
+      'last-event-id': seldom(8, fc.constantFrom('0', '-1', 'x')),
     })
     .map((headers) =>
       Object.fromEntries(Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined)),
@@ -130,7 +136,7 @@ function toBodies(schema: SchemaNode, document: OpenApiDocument): Arbitrary<stri
   });
   const text = (value: unknown) => JSON.stringify(value);
   return fc.oneof(
-    { weight: 4, arbitrary: right.map(text) },
+    { weight: 8, arbitrary: right.map(text) },
     { weight: 4, arbitrary: wrongField.map(text) },
     { weight: 2, arbitrary: junk.map(text) },
     {
