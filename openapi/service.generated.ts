@@ -1188,7 +1188,11 @@ export interface paths {
     get: operations['getProfile'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Erase the card of somebody who never booked
+     * @description With everything that was written on it, and with the cards that were merged into it. Refused with `profile_has_guests` where a guest of the PMS is or was on it, and with `profile_changed` where somebody changed the card since `version`.
+     */
+    delete: operations['eraseProfile'];
     options?: never;
     head?: never;
     patch?: never;
@@ -4944,6 +4948,31 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: components['responses']['Profile'];
+      default: components['responses']['Problem'];
+    };
+  };
+  eraseProfile: {
+    parameters: {
+      query: {
+        version: components['schemas']['ProfileVersion'];
+      };
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+        profileId: components['parameters']['ProfileId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erased. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       default: components['responses']['Problem'];
     };
   };

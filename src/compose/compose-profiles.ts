@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { JobHandlers } from '../ports/jobs.ts';
 import type { Store } from '../ports/store.ts';
 import { type BindProfile, createBindProfile } from '../screening/profiles/bind-profile.ts';
+import { createEraseProfile } from '../screening/profiles/erase-profile.ts';
 import { createLinkProfiles } from '../screening/profiles/link-profiles.ts';
 import { createListProfiles } from '../screening/profiles/list-profiles.ts';
 import { createMergeProfiles } from '../screening/profiles/merge-profiles.ts';
@@ -41,6 +42,7 @@ export function composeProfiles({
       list: createListProfiles(parts),
       read: createReadCard(parts),
       ...createWritePerson(parts),
+      erase: createEraseProfile(parts),
       addNote: notes.add,
       withdrawNote: notes.withdraw,
       ...createSuggestProfiles(parts),

@@ -49,6 +49,8 @@ export const errorCodes = [
   'profile_unknown',
   /** Somebody changed or merged the card since it was read. */
   'profile_changed',
+  /** The PMS knows somebody on the card: what is known of them goes when the PMS forgets them. */
+  'profile_has_guests',
   'profile_note_unknown',
   'profile_link_unknown',
   'watchlist_unknown',

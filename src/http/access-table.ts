@@ -110,6 +110,7 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
   createProfile: { least: 'desk', at: 'property' },
   getProfileOfGuest: { least: 'desk', at: 'property' },
   getProfile: { least: 'desk', at: 'property' },
+  eraseProfile: { least: 'manager', at: 'property' },
   editProfilePerson: { least: 'desk', at: 'property' },
   addProfileNote: { least: 'desk', at: 'property' },
   withdrawProfileNote: { least: 'reviewer', at: 'property' },

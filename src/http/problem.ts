@@ -104,6 +104,11 @@ export const problemTable: Readonly<Record<ErrorCode, ProblemRow>> = {
     title: 'The card was changed meanwhile',
     detail: 'Somebody changed or merged it since it was read. Read it again, and decide again.',
   },
+  profile_has_guests: {
+    status: 409,
+    title: 'The card is of a guest',
+    detail: 'Only cards of people who never booked are erased here. Guests are forgotten when the PMS forgets them.',
+  },
   profile_note_unknown: { status: 404, title: 'No such note', detail: 'No note with this ID stands on this card.' },
   profile_link_unknown: { status: 404, title: 'No such link', detail: 'This card has no link with this ID.' },
   form_unknown: { status: 404, title: 'No such form', detail: 'This guest was not asked for anything yet.' },

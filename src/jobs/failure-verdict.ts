@@ -86,6 +86,7 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   link_unknown: 'drop',
   profile_unknown: 'drop',
   profile_changed: 'drop',
+  profile_has_guests: 'drop',
   profile_note_unknown: 'drop',
   profile_link_unknown: 'drop',
   service_stopping: 'release',

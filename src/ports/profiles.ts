@@ -189,6 +189,8 @@ export interface ProfileRepository {
   listUnbound(query: UnboundQuery): Promise<UnboundPage>;
   /** Removes what is known of a guest, and what people wrote on the card where it holds nobody else. */
   forgetGuest(propertyId: string, guestId: string): Promise<void>;
+  /** With all cards in it. Throws `profile_changed`, and `profile_has_guests` where a guest of the PMS is or was on it. */
+  erase(profileId: string, version: number): Promise<void>;
 }
 
 export interface NewPerson {

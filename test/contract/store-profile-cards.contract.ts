@@ -56,6 +56,45 @@ export function describeProfileCards(under: StoreUnderTest): void {
     });
   });
 
+  describe('erasing', () => {
+    const ivo = { firstName: 'Ivo', lastName: 'Walkin' };
+    const walkIn = () =>
+      write((rows) => {
+        const terms = toSearchTerms({ reservationId: '', fields: ivo });
+        return rows.profiles.create({ propertyId: 'P1', person: ivo, traits: toPerson({ name: 'ivo walkin' }), terms });
+      });
+    const listFound = () =>
+      read((rows) =>
+        rows.profiles.list({ scope: 'P1', propertyIds: ['P1'], terms: toSearchQuery('walkin'), limit: 9 }),
+      );
+    const getVersion = async (id: string) => (await read((rows) => rows.profiles.get('P1', id))).version;
+
+    test('takes a card that nobody booked with, all that is in it and on it', async () => {
+      const [one, two, other] = [await walkIn(), await walkIn(), await walkIn()];
+      await write((rows) => rows.profiles.addNote(two, { id: 'N1', kind: 'warning', text: 'Beware', ...said }));
+      await write((rows) => rows.profiles.link(one, { id: 'L1', kind: 'family', otherId: other, ...said }));
+      const [intoVersion, otherVersion] = [await getVersion(one), await getVersion(two)];
+      const merge = { id: 'M1', intoId: one, intoVersion, otherId: two, otherVersion, ...said };
+      await write((rows) => rows.profiles.merge(merge));
+      const late = write((rows) => rows.profiles.erase(one, intoVersion));
+      await expect(late).rejects.toMatchObject({ code: 'profile_changed' });
+      const version = await getVersion(one);
+      await write((rows) => rows.profiles.erase(one, version));
+      for (const id of [one, two]) expect(await read((rows) => rows.profiles.find('P1', id))).toBeUndefined();
+      expect((await listFound()).map(({ summary }) => summary.id)).toEqual([other]);
+      expect(await read((rows) => rows.profiles.listLinks(other))).toEqual([]);
+    });
+
+    test('is refused where the PMS knew somebody on it, forgotten or not', async () => {
+      const { id, version } = await take('G1');
+      const erase = () => write((rows) => rows.profiles.erase(id, version));
+      await expect(erase()).rejects.toMatchObject({ code: 'profile_has_guests' });
+      await write((rows) => rows.subjects.forgetGuest('P1', 'G1'));
+      await expect(erase()).rejects.toMatchObject({ code: 'profile_has_guests' });
+      expect(await find('G1')).toMatchObject({ id });
+    });
+  });
+
   describe('the list', () => {
     test('holds each card once, newest first, page by page', async () => {
       await take('G1');

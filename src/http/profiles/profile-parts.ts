@@ -1,3 +1,4 @@
+import type { EraseProfile } from '../../screening/profiles/erase-profile.ts';
 import type { LinkProfiles, UnlinkProfiles } from '../../screening/profiles/link-profiles.ts';
 import type { ListProfiles } from '../../screening/profiles/list-profiles.ts';
 import type { MergeProfiles, SplitProfile, TellApart, UndoMerge } from '../../screening/profiles/merge-profiles.ts';
@@ -12,6 +13,7 @@ export interface ProfileHttpParts {
   readonly read: ReadCard;
   readonly create: CreateProfile;
   readonly edit: EditPerson;
+  readonly erase: EraseProfile;
   readonly addNote: AddNote;
   readonly withdrawNote: WithdrawNote;
   readonly suggest: SuggestProfiles;

@@ -37,6 +37,7 @@ export function listProfileRoutes({ profiles }: HttpParts): readonly ApiRoute[] 
         return { status: 200, body: toCardView(await profiles.read(propertyId, { profileId }), role) };
       },
     }),
+    toEraseRoute(profiles),
     toApiRoute('editProfilePerson', `POST ${listPath}/{profileId}/person`, {
       handle: async ({ params: { propertyId, profileId }, body: { version, person }, role }) => {
         await profiles.edit(propertyId, { profileId, version, person: toPerson(person) });
@@ -57,6 +58,15 @@ export function listProfileRoutes({ profiles }: HttpParts): readonly ApiRoute[] 
       },
     }),
   ];
+}
+
+function toEraseRoute(profiles: HttpParts['profiles']): ApiRoute {
+  return toApiRoute('eraseProfile', `DELETE ${listPath}/{profileId}`, {
+    handle: async ({ params: { propertyId, profileId }, query: { version } }) => {
+      await profiles.erase(propertyId, { profileId, version });
+      return { status: 204 };
+    },
+  });
 }
 
 /** Asks for one item more than the page holds. */

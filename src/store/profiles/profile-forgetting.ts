@@ -10,7 +10,25 @@ import { createMemberKeys } from './profile-keys.ts';
 export function createProfileForgetting(parts: RowParts): Pick<ProfileRepository, 'forgetGuest'> {
   const keys = createMemberKeys(parts);
   const statements = createStatements(parts);
-  const forgetCard = async (no: number, scope: string) => {
+  const forgetCard = createForgetCard(parts);
+  return {
+    async forgetGuest(propertyId, guestId) {
+      const [member] = await statements.findMember({ propertyId, guestId });
+      if (member === undefined) return;
+      const { no: memberNo, profileNo, scope, keyDigests: before } = member;
+      await keys.replace({ scope, memberNo, before, after: [] });
+      await statements.forgetMember({ memberNo, none: new Uint8Array() });
+      const [others] = await statements.countOthers({ profileNo });
+      if ((others?.guests ?? 0) === 0) await forgetCard(profileNo, scope);
+    },
+  };
+}
+
+/** Takes from a card what people wrote on it; the card and its guests stay. */
+export function createForgetCard(parts: RowParts): (no: number, scope: string) => Promise<void> {
+  const keys = createMemberKeys(parts);
+  const statements = createStatements(parts);
+  return async (no, scope) => {
     await statements.removeNotes({ no });
     await statements.removeLinks({ no });
     await statements.removeApart({ no });
@@ -24,17 +42,6 @@ export function createProfileForgetting(parts: RowParts): Pick<ProfileRepository
       await statements.emptyMerge({ id: merge.id, sealed });
     }
     await statements.emptyGiven({ no });
-  };
-  return {
-    async forgetGuest(propertyId, guestId) {
-      const [member] = await statements.findMember({ propertyId, guestId });
-      if (member === undefined) return;
-      const { no: memberNo, profileNo, scope, keyDigests: before } = member;
-      await keys.replace({ scope, memberNo, before, after: [] });
-      await statements.forgetMember({ memberNo, none: new Uint8Array() });
-      const [others] = await statements.countOthers({ profileNo });
-      if ((others?.guests ?? 0) === 0) await forgetCard(profileNo, scope);
-    },
   };
 }
 

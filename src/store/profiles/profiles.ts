@@ -1,6 +1,7 @@
 import type { ProfileRepository } from '../../ports/profiles.ts';
 import type { RowParts } from '../row-parts.ts';
 import { ProfileBinding } from './profile-binding.ts';
+import { createProfileErasing } from './profile-erasing.ts';
 import { createProfileForgetting } from './profile-forgetting.ts';
 import { createProfileLikes } from './profile-likes.ts';
 import { createProfileLinks } from './profile-links.ts';
@@ -28,5 +29,6 @@ export function createProfiles(parts: RowParts): ProfileRepository {
     ...createProfileLikes(parts, roots),
     ...createUnboundProfiles(parts),
     ...createProfileForgetting(parts),
+    ...createProfileErasing(parts, roots),
   };
 }
