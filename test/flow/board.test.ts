@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
   }).guestIds;
   await hotel.untilIdle();
-}, 60_000);
+});
 
 afterAll(() => hotel.close());
 

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import type { BookedStay } from '../../src/sandbox/world/world.ts';
 import { toDay } from '../support/days.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
-
-const patienceMs = 30_000;
+import { runUntilKilled } from '../support/run-until-killed.ts';
 
 const config = 'defaults: { writeBack: both }';
 
@@ -41,7 +39,10 @@ test.concurrent.each(boundaries)(
   async (boundary) => {
     const hotel = await openHotel({ config, sandbox: { webhooks: { retryDelayMs: 500 } } });
     try {
-      await runUntilKilled(hotel, boundary);
+      const { environment } = hotel;
+      // The booking waits for the service to have subscribed, so that the way begins with a bell.
+      const provoke = { isReady: () => isConnected(hotel), then: () => void bookFamily(hotel) };
+      await runUntilKilled({ boundary, environment, config, provoke });
       await hotel.start();
       const { guestIds } =
         hotel.sandbox.world.listReservations().length === 0 ? bookFamily(hotel) : bookedGuests(hotel);
@@ -59,24 +60,8 @@ test.concurrent.each(boundaries)(
       await hotel.close();
     }
   },
-  60_000,
+  300_000,
 );
-
-/** Books as soon as the service has subscribed, so that the way begins with a bell. */
-async function runUntilKilled(hotel: Hotel, boundary: string): Promise<void> {
-  const child = spawn(process.execPath, ['test/support/crashing-service.ts'], {
-    env: { ...process.env, ...hotel.environment, CONFIG_TEXT: config, CRASH_AT: boundary },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
-  const run = { isOver: false };
-  void ended.then(() => (run.isOver = true));
-  const patience = setTimeout(() => child.kill('SIGTERM'), patienceMs); // it never passed the boundary
-  await eventually(() => run.isOver || isConnected(hotel) || undefined, { what: 'the service to connect' });
-  if (!run.isOver) bookFamily(hotel);
-  expect(await ended).toBe('SIGKILL');
-  clearTimeout(patience);
-}
 
 function isConnected({ sandbox }: Hotel): boolean {
   const { getReservations = 0 } = sandbox.stats.requestsByOperation;

@@ -44,7 +44,6 @@ test.concurrent.each(kinds.flatMap((kind) => ['get*', 'p*'].map((operation) => (
       await hotel.close();
     }
   },
-  60_000,
 );
 
 test('what no webhook announced is found by the periodic sync', async () => {

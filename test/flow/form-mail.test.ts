@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { toDay } from '../support/days.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 import { type CaughtMail, type MailServer, startMailServer } from '../support/mail-server.ts';
+import { runUntilKilled } from '../support/run-until-killed.ts';
 
 const config = 'defaults: { form: { ask: always } }';
 const mainGuest = {
@@ -78,19 +78,14 @@ test('a mail that the server refuses is buried and stands on the timeline', asyn
 });
 
 test('killed between sending and record, the service sends the same message once more and counts it once', async () => {
-  const child = spawn(process.execPath, ['test/support/crashing-service.ts'], {
-    env: { ...process.env, ...hotel.environment, CONFIG_TEXT: config, CRASH_AT: 'uncommitted mails.save' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const { environment, sandbox } = hotel;
+  const isReady = () => (sandbox.stats.requestsByOperation.getReservations ?? 0) > 0;
+  await runUntilKilled({
+    boundary: 'uncommitted mails.save',
+    environment,
+    config,
+    provoke: { isReady, then: () => void book() },
   });
-  const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
-  try {
-    const hasSynced = () => (hotel.sandbox.stats.requestsByOperation.getReservations ?? 0) > 0;
-    await eventually(() => hasSynced() || undefined, { what: 'the service' });
-    book();
-    expect(await ended).toBe('SIGKILL');
-  } finally {
-    child.kill('SIGKILL');
-  }
   await hotel.start();
   await untilCaught(2);
   await hotel.untilIdle();

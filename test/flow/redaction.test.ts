@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
+import { runUntilKilled } from '../support/run-until-killed.ts';
 import { openStripeHotel, shown, type StripeHotel } from '../support/stripe-hotel.ts';
 
 let stripe: StripeHotel;
@@ -75,26 +75,12 @@ test.each(['committed subjects.forgetGuest', 'uncommitted pendingChecks.remove',
     await hotel.start({ doors: stripe.doors });
     const { guestId, sessionId } = await stripe.bookWaiting();
     await hotel.stop();
-    const ended = runUntilKilled(boundary);
     hotel.sandbox.world.anonymizeGuest(guestId);
-    expect(await ended).toBe('SIGKILL');
+    await runUntilKilled({ boundary, environment: { ...hotel.environment, ...stripe.environment } });
     await hotel.start({ doors: stripe.doors });
     await untilRedacted(sessionId);
     await hotel.untilIdle();
     expect(hotel.log()).not.toContain('job.buried');
   },
+  300_000,
 );
-
-function runUntilKilled(boundary: string): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, ['test/support/crashing-service.ts'], {
-    env: { ...process.env, ...stripe.hotel.environment, ...stripe.environment, CRASH_AT: boundary },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const patience = setTimeout(() => child.kill('SIGTERM'), 30_000); // it never passed the boundary
-  return new Promise((resolve) =>
-    child.once('exit', (_code, signal) => {
-      clearTimeout(patience);
-      resolve(signal);
-    }),
-  );
-}

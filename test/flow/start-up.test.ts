@@ -5,12 +5,17 @@ import { eventually } from '../support/eventually.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 
 let hotel: Hotel;
+let runs: Run[] = [];
 
 beforeEach(async () => {
   hotel = await openHotel();
 });
 
-afterEach(() => hotel.close());
+afterEach(async () => {
+  for (const started of runs) started.kill('SIGKILL'); // where a test has failed
+  runs = [];
+  await hotel.close();
+});
 
 interface Run {
   readonly output: () => string;
@@ -27,11 +32,13 @@ function run(changes: Readonly<Record<string, string | undefined>> = {}): Run {
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return {
+  const started: Run = {
     output: () => output,
     exitCode: new Promise((resolve) => child.once('close', resolve)),
     kill: (signal) => child.kill(signal),
   };
+  runs.push(started);
+  return started;
 }
 
 const isReady = async (): Promise<true | undefined> => {
