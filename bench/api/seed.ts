@@ -24,7 +24,7 @@ export const secretKey = Buffer.alloc(32, 'api bench');
 export const toPropertyId = (index: number): string => String(70_001 + index);
 
 /** Half of all stays have been screened twice, the others three times. */
-const screeningsOf = (no: number): number => 2 + (no % 2);
+export const screeningsOf = (no: number): number => 2 + (no % 2);
 
 /** Makes the database, or takes the one that was made before: it takes minutes. */
 export async function seed(path: string, chain: HotelChain, today: string): Promise<Seeded> {
