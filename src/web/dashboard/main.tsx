@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/shell.css';
 import './styles/arrivals.css';
 import './styles/detail.css';
+import './styles/pages.css';
 import './styles/print.css';
 import { App } from './app.tsx';
 import { speak } from './i18n/texts.ts';

@@ -1,0 +1,42 @@
+import { Part } from '../detail/part.tsx';
+import { toDayText } from '../i18n/formats.ts';
+import { t } from '../i18n/texts.ts';
+import { toAddress } from '../state/route.ts';
+import type { Profile } from './profiles.ts';
+
+const looks = {
+  clear: 'mark-good',
+  approved: 'mark-good',
+  review: 'mark-open',
+  flagged: 'mark-bad',
+  declined: 'mark-bad',
+};
+
+/** A person's stays, newest first, with what came of each. */
+export function CardStays({ profile }: { readonly profile: Profile }) {
+  const { stays, staysTotal } = profile;
+  return (
+    <Part title={t('guests.stays', { count: staysTotal })}>
+      <ul class="lines">
+        {stays.map((stay) => {
+          const { propertyId, reservationId, guestId, arrivalDate, departureDate, screening, source } = stay;
+          const outcome = screening?.outcome ?? undefined;
+          return (
+            <li key={propertyId + reservationId + guestId}>
+              <span>
+                <a
+                  class="numbers"
+                  href={toAddress([propertyId, 'arrivals', ...(screening === null ? [] : [screening.id])])}
+                >
+                  {toDayText(arrivalDate, 'full')} – {toDayText(departureDate, 'full')}
+                </a>
+                <span class="small faint"> {source}</span>
+              </span>
+              {outcome !== undefined && <span class={`mark ${looks[outcome]}`}>{t(`states.${outcome}`)}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
+  );
+}
