@@ -32,6 +32,28 @@ export async function openDoor(browser: Browser, evening: Evening, options: Brow
   return page;
 }
 
+interface Invited {
+  readonly name: string;
+  readonly role: 'desk' | 'reviewer' | 'manager' | 'admin';
+  readonly options?: BrowserContextOptions;
+}
+
+/** Somebody whom the admin invited, who followed the link and is on tonight's arrivals. */
+export async function openInvited(browser: Browser, evening: Evening, invited: Invited): Promise<Page> {
+  const { name, role, options = {} } = invited;
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@hotel.example`;
+  const grants = [{ propertyId: evening.propertyId, role }];
+  const answer = await evening.hotel.api('POST', '/api/v1/invitations', { email, name, grants });
+  const { link } = answer.body as { readonly link: { readonly url: string } };
+  const page = await openDoor(browser, evening, options);
+  await page.goto(`${evening.hotel.url()}/${new URL(link.url).hash}`);
+  await page.reload();
+  await page.getByLabel('New password').fill('a long sentence to sign in with');
+  await page.keyboard.press('Enter');
+  await page.locator('.row').first().waitFor();
+  return page;
+}
+
 /** Leaves the browser, and what it kept. */
 export async function leave(page: Page): Promise<void> {
   await page.context().close();
