@@ -43,7 +43,7 @@ test('a warning stands on the card until it is taken back with a reason', async 
   await page.getByLabel('Search the cards').fill('beaumarchais');
   await page.locator('.row', { hasText: 'Beaumarchais' }).click();
   await page.getByLabel('Kind').selectOption('warning');
-  await page.getByLabel('Note').fill('Shouted at the night porter');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Shouted at the night porter');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.locator('.said-warning').getByText('Shouted at the night porter').waitFor();
   expect(await listAxeProblems(page)).toEqual([]);

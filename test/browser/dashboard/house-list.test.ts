@@ -24,7 +24,7 @@ afterAll(async () => {
 async function openAs(name: string, options = {}): Promise<Page> {
   const page = await openInvited(browser, evening, { name, role: 'manager', options });
   pages.push(page);
-  await page.getByRole('link', { name: 'House list' }).click();
+  await page.getByRole('link', { name: 'House list', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'House list' }).waitFor();
   return page;
 }
