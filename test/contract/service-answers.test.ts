@@ -236,7 +236,13 @@ describe('the rest', () => {
   test('properties come without their secrets', async () => {
     const body = await check('listProperties', get('/api/v1/properties'), 200);
     expect(body).toEqual({
-      items: [{ id: propertyId, name: 'Hotel Miramar', timeZone: 'Europe/Lisbon', syncedThrough: null }],
+      items: [
+        {
+          ...{ id: propertyId, name: 'Hotel Miramar', timeZone: 'Europe/Lisbon', today: '2026-11-23' },
+          ...{ syncedThrough: null, lastSyncStartedAt: null, lastEventAt: null },
+          tonight: { guests: 0, cleared: 0, needPerson: 0, underWay: 0 },
+        },
+      ],
     });
   });
 

@@ -128,7 +128,8 @@ test.each([
   ['characters', '金'.repeat(10_000)],
   ['lone surrogates', '\ud800'.repeat(10_000)],
 ])('a name of %s takes no longer than twenty milliseconds', (_what, name) => {
-  const runs = Array.from({ length: 5 }, () => {
+  // The best of many: on a busy machine another process has its turn in most of them.
+  const runs = Array.from({ length: 25 }, () => {
     const started = performance.now();
     matcher.search({ name }, { top: 5 });
     return performance.now() - started;
