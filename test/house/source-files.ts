@@ -15,7 +15,12 @@ export function listFiles(folders: readonly string[], ...endings: readonly strin
   const present = folders.filter((folder) => existsSync(join(repositoryRoot, folder)));
   return present.flatMap((folder) =>
     readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)) && !entry.name.includes('.generated.'))
+      .filter(
+        (entry) =>
+          entry.isFile() &&
+          endings.some((ending) => entry.name.endsWith(ending)) &&
+          !entry.name.includes('.generated.'),
+      )
       .map((entry) => toPath(join(entry.parentPath, entry.name)))
       .filter((path) => !path.includes('node_modules/'))
       .map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), 'utf8') })),
