@@ -13,7 +13,7 @@ export interface AccessTables {
   readonly oidc_flow: OidcFlowTable;
 }
 
-interface UserTable {
+export interface UserTable {
   readonly no: Generated<number>;
   readonly id: string;
   readonly email_digest: KeyedDigest;
@@ -21,7 +21,7 @@ interface UserTable {
   readonly sealed_user: Sealed;
 }
 
-interface SessionTable {
+export interface SessionTable {
   readonly id: string;
   readonly secret_digest: KeyedDigest;
   readonly user_id: string | null;
@@ -32,14 +32,14 @@ interface SessionTable {
   readonly sealed_user_agent: Sealed | null;
 }
 
-interface SignInLinkTable {
+export interface SignInLinkTable {
   readonly id: string;
   readonly user_id: string;
   readonly purpose: 'invitation' | 'password_reset';
   readonly expires_at: string;
 }
 
-interface ApiTokenTable {
+export interface ApiTokenTable {
   readonly no: Generated<number>;
   readonly id: string;
   readonly secret_digest: KeyedDigest;
@@ -48,14 +48,14 @@ interface ApiTokenTable {
   readonly sealed_token: Sealed;
 }
 
-interface ThrottleTable {
+export interface ThrottleTable {
   readonly key_digest: KeyedDigest;
   readonly failures: number;
   readonly last_at: string;
   readonly locked_until: string | null;
 }
 
-interface AuditEntryTable {
+export interface AuditEntryTable {
   readonly no: Generated<number>;
   readonly at: string;
   readonly action: string;
@@ -66,14 +66,14 @@ interface AuditEntryTable {
   readonly sealed_facts: Sealed;
 }
 
-interface KeptRequestTable {
+export interface KeptRequestTable {
   readonly key_digest: KeyedDigest;
   readonly fingerprint: KeyedDigest;
   readonly started_at: string;
   readonly sealed_answer: Sealed | null;
 }
 
-interface OidcFlowTable {
+export interface OidcFlowTable {
   readonly state_digest: KeyedDigest;
   readonly expires_at: string;
   readonly sealed_flow: Sealed;

@@ -6,7 +6,7 @@ export interface DeskTables {
   readonly assignment: AssignmentTable;
 }
 
-interface GuestNoteTable {
+export interface GuestNoteTable {
   readonly id: string;
   readonly property_id: string;
   readonly guest_id: string;
@@ -15,7 +15,7 @@ interface GuestNoteTable {
   readonly sealed_note: Sealed;
 }
 
-interface AssignmentTable {
+export interface AssignmentTable {
   readonly property_id: string;
   readonly reservation_id: string;
   readonly guest_id: string;
