@@ -51,6 +51,7 @@ export interface GuestNote {
   readonly createdAt: Instant;
 }
 
+/** A guest who was merged with another is that one. */
 export interface NoteRepository {
   add(note: GuestNote): Promise<void>;
   /** Newest first. */
@@ -59,6 +60,7 @@ export interface NoteRepository {
   count(propertyId: string, guestIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** `false` where there is none. */
   remove(propertyId: string, noteId: string): Promise<boolean>;
+  moveGuest(propertyId: string, guestId: string, mergedInto: string): Promise<void>;
   forgetGuest(propertyId: string, guestId: string): Promise<void>;
 }
 
@@ -74,6 +76,8 @@ export interface AssignmentRepository {
   /** `false` where nobody did. */
   remove(key: StayKey): Promise<boolean>;
   find(key: StayKey): Promise<Assignment | undefined>;
+  /** Whoever looks after one guest of a reservation looks after the other, unless somebody does. */
+  move(key: StayKey, guestId: string): Promise<void>;
   /** By `reservationId/guestId`. */
   listByReservations(propertyId: string, reservationIds: readonly string[]): Promise<ReadonlyMap<string, Assignment>>;
 }

@@ -32,5 +32,14 @@ export interface DismissalRepository {
   ): Promise<readonly Omit<MatchDismissal, 'person'>[]>;
   /** `false` where there is none. */
   remove(key: DismissalKey): Promise<boolean>;
+  /**
+   * What was said of a guest was said of the other one: all that is said of these states of the one is said of the states
+   * beside them. Where something was said of both, what was said last counts.
+   */
+  moveGuest(
+    guest: Pick<MatchDismissal, 'propertyId' | 'guestId'>,
+    into: string,
+    persons: readonly { readonly from: string; readonly into: string }[],
+  ): Promise<void>;
   forgetGuest(propertyId: string, guestId: string): Promise<void>;
 }

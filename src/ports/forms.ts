@@ -87,6 +87,7 @@ export interface FormRepository {
   /** Those whose guest asked for a person, oldest first. */
   listPersonAsked(propertyId: string, page: { readonly limit: number }): Promise<readonly GuestForm[]>;
   saveDocument(formId: string, document: FormDocument): Promise<void>;
+  hasDocument(formId: string): Promise<boolean>;
   findDocument(formId: string): Promise<FormDocument | undefined>;
   removeDocument(formId: string): Promise<void>;
   /** A link that staff complete a form by; the actor is recorded with what is submitted. */
@@ -94,6 +95,8 @@ export interface FormRepository {
   findDeskLink(token: string, now: Instant): Promise<DeskLink | undefined>;
   /** How often the second factor was wrong since an instant, this time included where it is; being right changes nothing. */
   countFactorTry(formId: string, tried: FactorTry): Promise<number>;
+  /** Whom one form has named, another has from now on; where that one was named itself, it stands alone. */
+  moveCompanions(from: Pick<GuestForm, 'id' | 'propertyId' | 'reservationId'>, intoFormId: string): Promise<void>;
   /** Moves what belongs to a merged guest, where the other has no form of that stay. */
   moveGuest(propertyId: string, fromGuestId: string, intoGuestId: string): Promise<void>;
   /** Takes out all that is known of the person; that there was a form, and when, stays. */

@@ -31,8 +31,8 @@ export interface HouseListPageQuery {
   /** Default: entries in any state. */
   readonly state?: HouseListState;
   readonly limit: number;
-  /** The id of the last entry of the page before. */
-  readonly after?: string;
+  /** The last entry of the page before; it may have been removed since. */
+  readonly after?: Pick<HouseListEntry, 'id' | 'createdAt'>;
 }
 
 export type HouseListKeyKind = 'name' | 'email' | 'phone' | 'document';

@@ -38,6 +38,8 @@ export interface Mailer {
    * may have arrived all the same.
    */
   send(mail: Mail, signal: AbortSignal): Promise<void>;
+  /** Whether the server lets us in; throws as above. Sends nothing. */
+  verify(signal: AbortSignal): Promise<void>;
   close(): void;
 }
 

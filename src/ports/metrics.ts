@@ -3,6 +3,7 @@ export interface Counters {
   readonly events_received: { readonly event: string };
   readonly events_rejected: { readonly reason: string };
   readonly syncs: { readonly result: 'done' | 'failed' };
+  readonly sync_gaps: { readonly found_by: 'sync' | 'sweep' };
   readonly subjects_found: { readonly intake: 'screen' | 'stop' | 'none' };
   readonly screenings_finished: { readonly status: string; readonly outcome: string };
   readonly checks: { readonly provider: string; readonly result: string };
@@ -14,12 +15,16 @@ export interface Counters {
   readonly pms_requests: { readonly operation: string; readonly result: string };
   readonly forms_submitted: { readonly by: 'guest' | 'staff' };
   readonly form_deliveries: { readonly result: 'sent' | 'refused' };
-  readonly write_backs: { readonly result: 'written' | 'unchanged' | 'refused' };
+  /** `repaired`: nothing but what the PMS showed otherwise was written again. */
+  readonly write_backs: { readonly result: 'written' | 'repaired' | 'unchanged' | 'refused' };
+  readonly drift: { readonly state: 'seen' | 'respected' | 'contested' };
+  readonly app_errors: { readonly cause: string };
+  readonly configuration_reloads: { readonly result: 'taken' | 'refused' };
   readonly jobs: { readonly kind: string; readonly result: JobResult };
 }
 
-/** `dropped`: what it was about is gone · `released`: given back untried, at shutdown. */
-export type JobResult = 'done' | 'retried' | 'buried' | 'dropped' | 'released' | 'lease_lost';
+/** `waits`: for its property to be connected again · `dropped`: what it was about is gone · `released`: given back untried, at shutdown. */
+export type JobResult = 'done' | 'retried' | 'waits' | 'buried' | 'dropped' | 'released' | 'lease_lost';
 
 /** Every histogram of seconds, with its labels. */
 export interface Durations {

@@ -137,7 +137,7 @@ export interface ProfileRepository {
    * card that nobody has touched moves where news of it leads to another card.
    */
   bind(guest: GuestKey, person: PersonTraits): Promise<void>;
-  /** The PMS says that a guest lives on under another id: its card goes with it. */
+  /** The PMS says that a guest lives on under another id: its card goes with it. Two cards stay two where one was touched. */
   follow(guest: GuestKey, into: string, at: Instant): Promise<void>;
   /** Answers the id of the card. */
   create(given: NewPerson): Promise<string>;
@@ -147,6 +147,8 @@ export interface ProfileRepository {
   /** Throws `profile_unknown`. */
   get(scope: ProfileScope, profileId: string): Promise<Profile>;
   findByGuest(guest: GuestKey): Promise<Profile | undefined>;
+  /** Of the same card, without reading it. */
+  findIdByGuest(guest: GuestKey): Promise<string | undefined>;
   list(query: ProfileListQuery): Promise<readonly ProfileListItem[]>;
   /** Of these cards, in this order; what is not there is left out. */
   listSummaries(scope: ProfileScope, profileIds: readonly string[]): Promise<readonly ProfileSummary[]>;

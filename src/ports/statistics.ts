@@ -19,11 +19,16 @@ export interface StatisticCount {
 
 /** What stays came to, in numbers. Within a transaction, or outside of one. */
 export interface StatisticsRepository {
-  /** Counts a stay once, as `toFacts` says; a stay that is counted moves. Nothing where its guest is forgotten. */
+  /**
+   * Counts a stay once, as `toFacts` says; a stay that is counted moves, also from a guest id that the PMS merged into this one.
+   * Nothing where its guest is forgotten.
+   */
   count(
     key: Pick<Subject, 'propertyId' | 'reservationId' | 'guestId'>,
     toFacts: (before: StayFacts | undefined) => StayFacts | undefined,
   ): Promise<void>;
+  /** Takes back that a stay is counted where it is counted for that guest id too: the PMS says that both are one guest. */
+  dropTwin(key: Pick<Subject, 'propertyId' | 'reservationId' | 'guestId'>, otherGuestId: string): Promise<void>;
   /** By the columns that are asked for; the others are empty. */
   sum(query: StatisticsQuery, by: readonly StatisticColumn[]): Promise<readonly StatisticCount[]>;
   /** Since when each stay in house or to come waits for a person, oldest first. */

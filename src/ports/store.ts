@@ -1,3 +1,5 @@
+import type { Announced } from '../domain/announcement.ts';
+import type { Drift } from '../domain/drift.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KnownSubject } from '../domain/intake.ts';
 import type { Conclusion } from '../domain/policy.ts';
@@ -7,10 +9,14 @@ import type { ShownFields } from '../domain/shown-fields.ts';
 import type { Instant, LocalDate, Subject } from '../domain/subject.ts';
 import type { TimelineEvent } from '../domain/timeline-event.ts';
 import type { AccessRows } from './access-rows.ts';
+import type { AlertRepository } from './alerts.ts';
 import type { KeptAnswerRepository, SpendingRepository } from './check-memory.ts';
+import type { AppErrorRepository } from './app-errors.ts';
 import type { ArrivalRepository, AssignmentRepository, NoteRepository } from './desk.ts';
+import type { ConnectFlowRepository, ConnectionRepository } from './connections.ts';
 import type { DismissalRepository } from './dismissals.ts';
 import type { FormRepository } from './forms.ts';
+import type { GuestMergeRepository } from './guest-merges.ts';
 import type { HouseListRepository } from './house-list.ts';
 import type { JobRepository, Lease } from './jobs.ts';
 import type { LiveFeedRepository } from './live-feed.ts';
@@ -19,7 +25,10 @@ import type { KnownGuestRepository } from './known-guests.ts';
 import type { PropertyFigureRepository } from './property-figures.ts';
 import type { PendingCheckRepository } from './pending-checks.ts';
 import type { ProfileRepository } from './profiles.ts';
+import type { RequestSlotRepository } from './request-slots.ts';
 import type { StatisticsRepository } from './statistics.ts';
+import type { StockRepository } from './stock.ts';
+import type { SyncStateRepository } from './sync-states.ts';
 
 /**
  * All that the service remembers. One writer at a time: a transaction waits for the one before.
@@ -43,16 +52,21 @@ export interface Store {
 export interface Rows extends AccessRows {
   readonly properties: PropertyRepository;
   readonly propertyFigures: PropertyFigureRepository;
+  readonly connections: ConnectionRepository;
+  readonly connectFlows: ConnectFlowRepository;
   readonly events: EventRepository;
+  readonly syncStates: SyncStateRepository;
   readonly subjects: SubjectRepository;
   readonly screenings: ScreeningRepository;
   readonly writeBacks: WriteBackRepository;
+  readonly appErrors: AppErrorRepository;
   readonly houseList: HouseListRepository;
   readonly keptAnswers: KeptAnswerRepository;
   readonly spending: SpendingRepository;
   readonly knownGuests: KnownGuestRepository;
   readonly pendingChecks: PendingCheckRepository;
   readonly dismissals: DismissalRepository;
+  readonly guestMerges: GuestMergeRepository;
   readonly forms: FormRepository;
   readonly arrivals: ArrivalRepository;
   readonly notes: NoteRepository;
@@ -60,8 +74,11 @@ export interface Rows extends AccessRows {
   readonly liveFeed: LiveFeedRepository;
   readonly profiles: ProfileRepository;
   readonly statistics: StatisticsRepository;
+  readonly stock: StockRepository;
   readonly mails: MailRepository;
+  readonly alerts: AlertRepository;
   readonly jobs: JobRepository;
+  readonly requestSlots: RequestSlotRepository;
 }
 
 export interface Property {
@@ -81,7 +98,14 @@ export interface PropertyRepository {
   find(propertyId: string): Promise<Property | undefined>;
   /** Throws `property_unknown`. */
   get(propertyId: string): Promise<Property>;
-  findByWebhookSecret(secret: string): Promise<Property | undefined>;
+  /** By the secret of its address, or a former one that is still answered. */
+  findByWebhookSecret(secret: string, now: Instant): Promise<Property | undefined>;
+  /** Gives the property another secret; the one before is a former one from now on. */
+  changeWebhookSecret(propertyId: string, secret: string): Promise<Property>;
+  /** Those to which the PMS may still be subscribed. */
+  listFormerSecrets(propertyId: string): Promise<readonly string[]>;
+  /** The PMS is subscribed to none of them any more; until then they are answered, for what it tries again. */
+  endFormerSecrets(propertyId: string, until: Instant): Promise<void>;
   list(): Promise<readonly Property[]>;
   noteSyncStarted(propertyId: string, at: Instant): Promise<void>;
   moveWatermark(propertyId: string, syncedThrough: Instant): Promise<void>;
@@ -102,6 +126,8 @@ export interface ReceivedEvent {
 export interface EventRepository {
   /** Adds those that are not there yet, and answers which those were. */
   addAll(events: readonly ReceivedEvent[]): Promise<readonly ReceivedEvent[]>;
+  /** Whom a property's events named since. */
+  listAnnounced(propertyId: string, since: Instant): Promise<Announced>;
   removeBefore(receivedBefore: Instant): Promise<number>;
 }
 
@@ -117,10 +143,15 @@ export interface SubjectRepository {
   listByReservations(propertyId: string, reservationIds: readonly string[]): Promise<readonly StoredSubject[]>;
   /** All subjects of one guest over its reservations. */
   listByGuest(propertyId: string, guestId: string): Promise<readonly StoredSubject[]>;
+  /** The reservations with an active subject that is in house or arrives in these days, by id. */
+  listActiveReservations(
+    propertyId: string,
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+  ): Promise<readonly string[]>;
   /** Adds or replaces; its search terms with it. */
   save(subject: Subject, state: KnownSubject): Promise<void>;
   setInactive(key: SubjectKey): Promise<void>;
-  /** Removes what is known of the person from all its subjects and screenings in this property; ids and outcomes stay. */
+  /** Removes what is known of the person, under every id that was merged into this one; ids and outcomes stay. */
   forgetGuest(propertyId: string, guestId: string): Promise<void>;
 }
 
@@ -215,6 +246,8 @@ export interface WriteBack {
   readonly state: WriteBackState;
   readonly at: Instant;
   readonly requestId?: string;
+  /** What was found to differ since. */
+  readonly drift?: readonly Drift[];
 }
 
 /** `pending` not told yet · `written` · `refused` the PMS will not; somebody must look. */
@@ -227,5 +260,10 @@ export interface WriteBackView {
 
 export interface WriteBackRepository {
   find(propertyId: string, guestId: string): Promise<WriteBack | undefined>;
+  /** By guest. */
+  listByGuests(propertyId: string, guestIds: readonly string[]): Promise<ReadonlyMap<string, WriteBack>>;
+  hasRefused(propertyId: string): Promise<boolean>;
   save(writeBack: WriteBack): Promise<void>;
+  /** Removes what was written; that it was, and which note it is, stays. */
+  forgetGuest(propertyId: string, guestId: string): Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface User {
   readonly state: 'invited' | 'active' | 'disabled';
   readonly grants: readonly Grant[];
   readonly language?: string;
+  /** Whether alerts of the places that they manage are mailed to them. */
+  readonly wantsAlertMails?: boolean;
   /** As the hasher writes it, with its parameters. */
   readonly passwordHash?: string;
   readonly secondFactor?: SecondFactor;

@@ -19,6 +19,8 @@ export interface WatchlistStatus {
   /** When its publisher last confirmed it; its age counts from here. */
   readonly checkedAt?: Instant;
   readonly ageMs?: number;
+  /** Why the last refresh brought nothing; absent where it went well, or there was none since the process started. */
+  readonly problem?: { readonly code: string; readonly at: Instant };
 }
 
 /** One line of how a score came about. The units of all lines add up to the match's. */

@@ -14,6 +14,8 @@ export interface Engine {
    * compiling and preparing a statement for each number of rows.
    */
   selectJsonRows(json: unknown, columns: readonly JsonColumn[]): Expression<never>;
+  /** The text under a key of a JSON object in a text column; null where there is none. */
+  jsonText(column: Expression<unknown>, key: string): Expression<string | null>;
   /** The lesser of two values. */
   lesser<Value>(one: Expression<Value>, other: Expression<Value>): Expression<Value>;
 }
@@ -47,6 +49,7 @@ export const sqliteEngine: Engine = {
     // SQLite needs the `where` to tell this select from an `on conflict` after it.
     return sql<never>`select ${sql.join(cells)} from json_each(${json}) where true`;
   },
+  jsonText: (column, key) => sql<string | null>`${column} ->> ${sql.lit(key)}`,
   lesser: <Value>(one: Expression<Value>, other: Expression<Value>) => sql<Value>`min(${one}, ${other})`,
 };
 

@@ -18,6 +18,7 @@ export type KeyPurpose =
   | 'sign-in-link'
   | 'profile-trait'
   | 'mail-stop'
+  | 'connect-state'
   | 'key-check';
 
 export function deriveKey(secretKey: Buffer, purpose: KeyPurpose): Buffer {

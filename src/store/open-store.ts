@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import type { Rows, Store } from '../ports/store.ts';
 import { sqliteEngine } from './engine.ts';
-import { createEnqueuedJobs, type EnqueuedJobs } from './enqueued-jobs.ts';
+import { createEnqueuedJobs, type EnqueuedJobs } from './jobs/enqueued-jobs.ts';
 import { assertSameKey } from './key-check.ts';
 import { migrate } from './migrations/migrate.ts';
 import { createRowMemory } from './row-memory.ts';

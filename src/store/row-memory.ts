@@ -1,4 +1,5 @@
 import type { Property } from '../ports/store.ts';
+import type { SyncState } from '../ports/sync-states.ts';
 
 /**
  * What is known of rows without asking the database, to spare the hottest path its statements. It holds only where this
@@ -7,6 +8,7 @@ import type { Property } from '../ports/store.ts';
  */
 export interface RowMemory {
   readonly properties: Map<string, Property>;
+  readonly syncStates: Map<string, SyncState>;
   /** Some of the jobs that wait, each with the latest that it can be due and the least urgent that it can be. */
   readonly waitingJobs: Map<string, { readonly urgency: number; readonly runAt: string }>;
   readonly forget: () => void;
@@ -14,12 +16,15 @@ export interface RowMemory {
 
 export function createRowMemory(): RowMemory {
   const properties: RowMemory['properties'] = new Map();
+  const syncStates: RowMemory['syncStates'] = new Map();
   const waitingJobs: RowMemory['waitingJobs'] = new Map();
   return {
     properties,
+    syncStates,
     waitingJobs,
     forget() {
       properties.clear();
+      syncStates.clear();
       waitingJobs.clear();
     },
   };

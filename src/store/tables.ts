@@ -5,20 +5,34 @@ import type { ReservationStatus } from '../domain/subject.ts';
 import type { HouseListKeyKind } from '../ports/house-list.ts';
 import type { JobKind } from '../ports/jobs.ts';
 import type { PendingCheckState } from '../ports/pending-checks.ts';
+import type { StockStep } from '../ports/stock.ts';
 import type { TimelineEvent, WriteBackState } from '../ports/store.ts';
-import type { AccessTables } from './access-tables.ts';
+import type { AccessTables } from './access/access-tables.ts';
+import type { AlertTables } from './alerts/alert-tables.ts';
 import type { Flag, KeyedDigest, Sealed } from './column-kinds.ts';
-import type { DeskTables } from './desk-tables.ts';
-import type { FormTables } from './form-tables.ts';
+import type { ConnectionTables } from './connections/connection-tables.ts';
+import type { DeskTables } from './desk/desk-tables.ts';
+import type { FormTables } from './form/form-tables.ts';
 import type { ProfileTables } from './profiles/profile-tables.ts';
 import type { StatisticTables } from './statistics/statistic-tables.ts';
-import type { MailTables } from './mail-tables.ts';
+import type { LedgerTables } from './screenings/ledger-tables.ts';
+import type { MailTables } from './mail/mail-tables.ts';
 
 /**
  * The tables. Readable is only what is filtered or sorted by: ids, statuses, outcomes, dates of a stay, instants. `Sealed`
  * opens with SECRET_KEY only; a `KeyedDigest` can be compared and not read.
  */
-export interface Tables extends FormTables, AccessTables, DeskTables, ProfileTables, StatisticTables, MailTables {
+export interface Tables
+  extends
+    FormTables,
+    AccessTables,
+    ConnectionTables,
+    DeskTables,
+    ProfileTables,
+    StatisticTables,
+    MailTables,
+    AlertTables,
+    LedgerTables {
   readonly key_check: { readonly id: number; readonly digest: KeyedDigest };
   readonly property: PropertyTable;
   readonly event: EventTable;
@@ -36,7 +50,10 @@ export interface Tables extends FormTables, AccessTables, DeskTables, ProfileTab
   readonly early_answer: EarlyAnswerTable;
   readonly withdrawal: WithdrawalTable;
   readonly dismissal: DismissalTable;
+  readonly merged_guest: MergedGuestTable;
   readonly job: JobTable;
+  readonly request_slot: RequestSlotTable;
+  readonly stock_taking: StockTakingTable;
 }
 
 export type { Flag, KeyedDigest, Sealed };
@@ -122,6 +139,8 @@ export interface WriteBackTable {
   readonly at: string;
   readonly note_id: string | null;
   readonly request_id: string | null;
+  /** JSON of field names, counts and instants. */
+  readonly drift: Optional<string>;
   readonly sealed_written: Sealed;
 }
 
@@ -208,6 +227,13 @@ export interface DismissalTable {
   readonly sealed_dismissal: Sealed;
 }
 
+/** Each guest whom the PMS merged with another, and under which id it has ended up. */
+export interface MergedGuestTable {
+  readonly property_id: string;
+  readonly guest_id: string;
+  readonly into_id: string;
+}
+
 export type JobState = 'waiting' | 'running' | 'buried';
 
 export interface JobTable {
@@ -216,6 +242,8 @@ export interface JobTable {
   readonly kind: JobKind;
   /** JSON with sorted names: with `kind`, the key. */
   readonly payload: string;
+  /** Of the payload, where it has one; else empty. */
+  readonly property_id: Generated<string>;
   readonly urgency: number;
   readonly run_at: string;
   readonly state: JobState;
@@ -226,4 +254,20 @@ export interface JobTable {
   readonly lease_until: Optional<string>;
   readonly error_code: Optional<string>;
   readonly buried_at: Optional<string>;
+}
+
+export interface RequestSlotTable {
+  readonly key_digest: KeyedDigest;
+  readonly slot: number;
+  readonly free_at_ms: Generated<number>;
+  /** Not before, whoever holds it till when. */
+  readonly rests_until_ms: Generated<number>;
+}
+
+/** Of each property how far its stock has been taken. */
+export interface StockTakingTable {
+  readonly property_id: string;
+  readonly basis: string;
+  readonly step: StockStep;
+  readonly after_no: number;
 }

@@ -35,7 +35,12 @@ export class ProfileBinding {
   readonly follow: ProfileRepository['follow'] = async ({ propertyId, guestId }, into, at) => {
     const [from] = await this.statements.findMember({ propertyId, guestId });
     const [to] = await this.statements.findMember({ propertyId, guestId: into });
-    if (from === undefined || to !== undefined) return;
+    if (from === undefined) return;
+    if (to !== undefined) {
+      const isElsewhere = from.profileNo !== to.profileNo && from.scope === to.scope;
+      if (isElsewhere && (await this.isAlone(from))) await this.moveAlone(from, to.profileNo, 'merged');
+      return;
+    }
     const target = { scope: from.scope, at, traits: [], packed: Buffer.alloc(0), birthDigest: null };
     await this.addMember({ propertyId, guestId: into }, target, { profileNo: from.profileNo, because: 'merged' });
   };
@@ -79,7 +84,11 @@ export class ProfileBinding {
     if (!hasNewBinding || !(await this.isAlone(member))) return;
     const chosen = await this.choose(person, memberNo);
     if (chosen === undefined || chosen.profileNo === member.profileNo) return;
-    await this.statements.moveMember({ memberNo, profileNo: chosen.profileNo, because: chosen.rule });
+    await this.moveAlone(member, chosen.profileNo, chosen.rule);
+  }
+
+  private async moveAlone(member: MemberRow, profileNo: number, because: MemberReason): Promise<void> {
+    await this.statements.moveMember({ memberNo: member.no, profileNo, because });
     await this.statements.removeProfile({ no: member.profileNo });
   }
 

@@ -5,7 +5,7 @@ import { selectJsonValues } from '../engine.ts';
 import { prepareRows } from '../prepared.ts';
 import type { RowParts } from '../row-parts.ts';
 import type { Sealing } from '../sealing.ts';
-import { type SubjectRow, toSubject } from '../subject-row.ts';
+import { type SubjectRow, toSubject } from '../subjects/subject-row.ts';
 import type { Tables } from '../tables.ts';
 
 export interface StayRow extends SubjectRow {

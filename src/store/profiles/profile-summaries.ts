@@ -3,7 +3,7 @@ import type { Profile, ProfileMember, ProfileRepository, ProfileStay, ProfileSum
 import { type SubjectFields, toGuestName } from '../../domain/subject.ts';
 import { toJsonRows } from '../engine.ts';
 import type { RowParts } from '../row-parts.ts';
-import { toSubject } from '../subject-row.ts';
+import { toSubject } from '../subjects/subject-row.ts';
 import { openPerson } from './profile-people.ts';
 import type { ProfileRoots, RootRow } from './profile-roots.ts';
 import { toStay } from './profile-stays.ts';
@@ -11,7 +11,7 @@ import { createSummaryStatements, type SummaryStatements } from './profile-summa
 
 export interface ProfileSummaries extends Pick<
   ProfileRepository,
-  'find' | 'get' | 'findByGuest' | 'listStays' | 'listSummaries' | 'listGiven' | 'findOwnName'
+  'find' | 'get' | 'findByGuest' | 'findIdByGuest' | 'listStays' | 'listSummaries' | 'listGiven' | 'findOwnName'
 > {
   /** In this order. */
   readonly toSummaries: (roots: readonly RootRow[]) => Promise<readonly ProfileSummary[]>;
@@ -38,6 +38,7 @@ export function createProfileSummaries(parts: RowParts, roots: ProfileRoots): Pr
       const root = await roots.findByGuest(propertyId, guestId);
       return root && (await readProfiles([root]))[0];
     },
+    findIdByGuest: async ({ propertyId, guestId }) => (await roots.findByGuest(propertyId, guestId))?.id,
     async listSummaries(scope, profileIds) {
       const rows = await statements.listRoots({ ids: toJsonRows(profileIds.map((id) => [id])) });
       const shown = profileIds.map((id) => rows.find((row) => row.id === id && row.scope === scope));

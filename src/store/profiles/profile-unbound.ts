@@ -1,7 +1,7 @@
 import type { ProfileRepository } from '../../ports/profiles.ts';
 import { prepareRows } from '../prepared.ts';
 import type { RowParts } from '../row-parts.ts';
-import { toSubject } from '../subject-row.ts';
+import { toSubject } from '../subjects/subject-row.ts';
 
 /** Walks the subjects by their numbers, so that no page costs more than another. Forgotten guests are left alone. */
 export function createUnboundProfiles({ database, sealing }: RowParts): Pick<ProfileRepository, 'listUnbound'> {

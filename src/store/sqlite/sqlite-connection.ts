@@ -15,8 +15,12 @@ export interface SqliteConnection {
 /** Preparing costs as much as running; the service knows about a hundred statements, tests and migrations a few more. */
 const mostPrepared = 256;
 
-export async function openSqliteConnection(path: string): Promise<SqliteConnection> {
-  const database = await openDatabase(path);
+/** `mustExist`: fails where no file is there; else it is made. */
+export async function openSqliteConnection(
+  path: string,
+  { mustExist = false }: { readonly mustExist?: boolean } = {},
+): Promise<SqliteConnection> {
+  const database = await openDatabase(path, sqlite3.OPEN_READWRITE | (mustExist ? 0 : sqlite3.OPEN_CREATE));
   const prepared = new Map<string, sqlite3.Statement>();
 
   const prepare = async (text: string): Promise<sqlite3.Statement> => {
@@ -43,9 +47,9 @@ export async function openSqliteConnection(path: string): Promise<SqliteConnecti
   };
 }
 
-function openDatabase(path: string): Promise<sqlite3.Database> {
+function openDatabase(path: string, mode: number): Promise<sqlite3.Database> {
   return new Promise((resolve, reject) => {
-    const database: sqlite3.Database = new sqlite3.Database(path, (error) => {
+    const database: sqlite3.Database = new sqlite3.Database(path, mode, (error) => {
       if (error === null) resolve(database);
       else reject(toError(error));
     });

@@ -18,11 +18,21 @@ import type { SqliteConnection } from './sqlite-connection.ts';
  */
 export function createSqliteDialect(connection: SqliteConnection, isReading: () => boolean): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalSqliteAdapter(),
     createDriver: () => createDriver(connection, isReading),
     createIntrospector: (database) => new SqliteIntrospector(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/**
+ * Kysely takes SQLite for an engine that cannot take back a change of its tables, and would commit each statement of a
+ * migration by itself: a process killed between two of them would leave tables that no start can go on from.
+ */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function createDriver(connection: SqliteConnection, isReading: () => boolean): Driver {

@@ -5,10 +5,10 @@ import type { RowParts } from '../row-parts.ts';
 import type { Sealed } from '../tables.ts';
 
 export function createStatisticStatements(parts: RowParts) {
-  return { ...createQueries(parts), ...createChanges(parts) };
+  return { ...createFinds(parts), ...createQueries(parts), ...createChanges(parts) };
 }
 
-function createQueries({ database }: RowParts) {
+function createFinds({ database }: RowParts) {
   return {
     find: prepareRows(database, (given: SubjectKey) =>
       database
@@ -20,13 +20,34 @@ function createQueries({ database }: RowParts) {
         .where('subject.reservation_id', '=', given.reservationId)
         .where('subject.guest_id', '=', given.guestId),
     ),
-    listOpen: prepareRows(database, (given: { propertyId: string; departsFrom: string }) =>
+    /** As what the same stay is counted under a guest id that has ended up in this one. */
+    findMerged: prepareRows(database, (given: SubjectKey) =>
+      database
+        .selectFrom('merged_guest as g')
+        .innerJoin('subject as s', (join) =>
+          join.onRef('s.property_id', '=', 'g.property_id').onRef('s.guest_id', '=', 'g.guest_id'),
+        )
+        .innerJoin('counted_stay as c', 'c.subject_no', 's.no')
+        .select(['s.no as subjectNo', 'c.sealed_facts as sealed'])
+        .where('g.property_id', '=', given.propertyId)
+        .where('g.into_id', '=', given.guestId)
+        .where('s.reservation_id', '=', given.reservationId)
+        .where('c.sealed_facts', 'is not', null)
+        .limit(1),
+    ),
+  };
+}
+
+function createQueries({ database }: RowParts) {
+  return {
+    listOpen: prepareRows(database, (given: { propertyId: string; departsFrom: string; arrivesFrom: string }) =>
       database
         .selectFrom('screening')
         .innerJoin('subject', 'subject.no', 'screening.subject_no')
         .select('screening.updated_at as at')
         .where('screening.is_current', '=', sql.lit(1))
         .where('screening.property_id', '=', given.propertyId)
+        .where('screening.arrives_on', '>=', given.arrivesFrom)
         .where(sql<boolean>`screening.shown_outcome in ('review', 'flagged')`)
         .where('subject.departs_on', '>=', given.departsFrom)
         .where('subject.is_active', '=', sql.lit(1))
@@ -67,7 +88,7 @@ function createChanges({ database, engine }: RowParts) {
           })),
         ),
     ),
-    save: prepareChange(database, (given: { subjectNo: number; sealed: Sealed }) =>
+    save: prepareChange(database, (given: { subjectNo: number; sealed: Sealed | null }) =>
       database
         .insertInto('counted_stay')
         .values({ subject_no: given.subjectNo, sealed_facts: given.sealed })

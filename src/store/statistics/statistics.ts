@@ -1,32 +1,46 @@
 import { sql } from 'kysely';
-import { type StayFacts, toCellChanges } from '../../domain/statistics/stay-facts.ts';
+import { type CellChange, type StayFacts, toCellChanges, toCells } from '../../domain/statistics/stay-facts.ts';
 import type { StatisticColumn, StatisticCount, StatisticsQuery, StatisticsRepository } from '../../ports/statistics.ts';
+import { toEarliestArrival } from '../desk/awaits-decision.ts';
 import { selectJsonValues, toJsonRows } from '../engine.ts';
 import type { RowParts } from '../row-parts.ts';
+import type { Sealed } from '../tables.ts';
 import { createStatisticStatements } from './statistic-statements.ts';
 
 export function createStatistics(parts: RowParts): StatisticsRepository {
   const { sealing } = parts;
   const statements = createStatisticStatements(parts);
   return {
-    async count({ propertyId, reservationId, guestId }, toFacts) {
-      const [row] = await statements.find({ propertyId, reservationId, guestId });
-      if (row === undefined || row.fingerprint === '' || (row.isCounted === 1 && row.sealed === null)) return;
-      const place = placeOf(row.subjectNo);
-      const before = row.sealed === null ? undefined : (sealing.open(place, row.sealed) as StayFacts);
+    async count(key, toFacts) {
+      const [row] = await statements.find(key);
+      if (row === undefined || row.fingerprint === '') return;
+      const [gone] = row.sealed === null ? await statements.findMerged(key) : [];
+      if (row.isCounted === 1 && row.sealed === null && gone === undefined) return;
+      const counted = gone ?? row;
+      const before = openFacts(parts, counted);
       const after = toFacts(before);
       if (after === undefined) return;
       const changes = toCellChanges(before, after);
-      if (changes.length === 0) return;
-      const rows = changes.map(({ dimension, period, value, outcome, by }) => {
-        return [propertyId, dimension, period, value, outcome, by];
-      });
-      await statements.add({ rows: toJsonRows(rows) });
-      await statements.save({ subjectNo: row.subjectNo, sealed: sealing.seal(place, after) });
+      if (changes.length === 0 && gone === undefined) return;
+      await addChanges(statements, key.propertyId, changes);
+      await statements.save({ subjectNo: row.subjectNo, sealed: sealing.seal(placeOf(row.subjectNo), after) });
+      if (gone !== undefined) await statements.save({ subjectNo: gone.subjectNo, sealed: null });
+    },
+    async dropTwin(key, otherGuestId) {
+      const [row] = await statements.find(key);
+      const [other] = await statements.find({ ...key, guestId: otherGuestId });
+      const facts = row && openFacts(parts, row);
+      if (row === undefined || facts === undefined || other?.isCounted !== 1) return;
+      // Merged the other way round before: it is counted here, and will be there.
+      if (other.sealed === null && other.fingerprint !== '') return;
+      const changes = toCells(facts).map((cell) => ({ ...cell, by: -1 }));
+      await addChanges(statements, key.propertyId, changes);
+      await statements.save({ subjectNo: row.subjectNo, sealed: null });
     },
     sum: (query, by) => sum(parts, query, by),
     async listOpenReviews(propertyId, departsFrom) {
-      return (await statements.listOpen({ propertyId, departsFrom })).map(({ at }) => at);
+      const arrivesFrom = toEarliestArrival(departsFrom);
+      return (await statements.listOpen({ propertyId, departsFrom, arrivesFrom })).map(({ at }) => at);
     },
     countForms: (query) => countForms(parts, query),
     async listUncounted({ propertyId, afterNo, limit }) {
@@ -41,6 +55,27 @@ export function createStatistics(parts: RowParts): StatisticsRepository {
       await statements.forget({ propertyId, guestId });
     },
   };
+}
+
+async function addChanges(
+  statements: Pick<ReturnType<typeof createStatisticStatements>, 'add'>,
+  propertyId: string,
+  changes: readonly CellChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ dimension, period, value, outcome, by }) => {
+    return [propertyId, dimension, period, value, outcome, by];
+  });
+  await statements.add({ rows: toJsonRows(rows) });
+}
+
+interface CountedRow {
+  readonly subjectNo: number;
+  readonly sealed: Sealed | null;
+}
+
+function openFacts({ sealing }: RowParts, { subjectNo, sealed }: CountedRow): StayFacts | undefined {
+  return sealed === null ? undefined : (sealing.open(placeOf(subjectNo), sealed) as StayFacts);
 }
 
 function placeOf(subjectNo: number): string {
