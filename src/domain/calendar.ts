@@ -12,6 +12,27 @@ export function toLocalMinute(at: Instant, timeZone: string): string {
   return `${read('year')}-${read('month')}-${read('day')} ${read('hour')}:${read('minute')}`;
 }
 
+/** When a date begins on the property's wall: usually at midnight, at the first hour that there is where clocks skip it. */
+export function toDayStart(date: LocalDate, timeZone: string): Instant {
+  // No time zone is more than 14 hours from UTC.
+  let beforeMs = Date.parse(`${date}T00:00:00Z`) - 15 * 3_600_000;
+  let startMs = beforeMs + 30 * 3_600_000;
+  while (startMs - beforeMs > 1) {
+    const middleMs = Math.floor((beforeMs + startMs) / 2);
+    if (toLocalDate(new Date(middleMs).toISOString(), timeZone) < date) beforeMs = middleMs;
+    else startMs = middleMs;
+  }
+  return new Date(startMs).toISOString();
+}
+
+/** The calendar ends with the year 9999, which people write for *for ever*: after its last day it stays at that. */
+export function toDayAfter(date: LocalDate): LocalDate {
+  if (date >= lastDay) return lastDay;
+  return plusMs(`${date}T00:00:00Z`, 86_400_000).slice(0, 10);
+}
+
+const lastDay = '9999-12-31';
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function toDaysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

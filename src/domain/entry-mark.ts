@@ -3,6 +3,9 @@ import type { Finding } from './finding.ts';
 /** The provider whose findings are about watchlists. */
 export const watchlistProviderId = 'watchlist';
 
+/** Of the reason why an entry that would match is left out: somebody said that the guest is another. */
+export const dismissedCode = 'watchlist.dismissed';
+
 /** How a reason says which entry of which list it is about. */
 export function toEntryMark(listId: string, entryId: string): string {
   return `[${listId}/${entryId}]`;
@@ -23,4 +26,16 @@ export function mentionsEntry(
         return at !== -1 && isMeant(text.slice(at + start.length).split(']', 1)[0] ?? '');
       }),
   );
+}
+
+/** Whether findings leave this entry, or any, out because of what somebody said. */
+export function leavesOut(
+  findings: readonly Finding[],
+  entry?: { readonly listId: string; readonly entryId: string },
+): boolean {
+  const leaving = findings.map((finding) => {
+    return { ...finding, reasons: finding.reasons.filter(({ code }) => code === dismissedCode) };
+  });
+  if (entry === undefined) return leaving.some(({ reasons }) => reasons.length > 0);
+  return mentionsEntry(leaving, entry.listId, (found) => found === entry.entryId);
 }

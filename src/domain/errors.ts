@@ -15,6 +15,19 @@ export const errorCodes = [
   'pms_bad_answer',
   /** The PMS answered 401 or 403: the key is wrong, expired or withdrawn. */
   'pms_unauthorized',
+  /** The token endpoint of the PMS will not: `facts.reason` is `invalid_grant`, `invalid_client` or `other`. */
+  'pms_grant_refused',
+  /** Nothing is sent for this property: see `domain/connection/connection-state.ts`. */
+  'property_disconnected',
+  'connection_unknown',
+  /** There is no app of a technology partner in the settings. */
+  'connect_unavailable',
+  /** The way back from the authorize page is not one that this session began, or took too long. */
+  'connect_state_wrong',
+  /** Whoever was asked on the authorize page said no. */
+  'connect_denied',
+  /** A key that somebody gave opens no property. */
+  'key_refused',
   /** The PMS answered `success: false`: it understood, and will not. */
   'pms_refused',
   /** Pages kept moving while they were read, so that a reservation may have been missed. */
@@ -58,11 +71,24 @@ export const errorCodes = [
   'form_unknown',
   /** The stay is over or cancelled, or the form is not in a state for it. */
   'form_conflict',
+  /** The service sends no mail, or the property wants none. */
+  'form_mail_off',
+  /** There is no address to write to. */
+  'form_mail_no_address',
+  /** The guest wants no more mails about this form. */
+  'form_mail_unwanted',
+  /** The guest was written to just now, or often enough for today. `facts.retryAfterS` */
+  'form_mail_too_soon',
   /** No match with this entry is known of this guest, or nobody said anything of it. */
   'watchlist_entry_unknown',
   /** The guest has no such note of staff. */
   'note_unknown',
   'job_unknown',
+  'alert_unknown',
+  /** The address that alerts are posted to cannot be reached, or answered 429 or 5xx. `facts.retryAfterMs` where it said so. */
+  'alert_hook_unreachable',
+  /** It answered anything else than 2xx, or is an address that this service does not go to. */
+  'alert_hook_refused',
   'request_invalid',
   'token_missing',
   'token_wrong',

@@ -1,4 +1,4 @@
-import { type Screening, toShownOutcome } from './screening.ts';
+import { type Screening, type ScreeningStatus, type ShownOutcome, toShownOutcome } from './screening.ts';
 
 /** What the desk sees of a guest at a glance; those who need somebody most come first. */
 export const guestStates = [
@@ -17,10 +17,13 @@ export type GuestState = (typeof guestStates)[number];
 
 type Judged = Pick<Screening, 'status' | 'outcome' | 'decision'>;
 
-/** A person's word stands over all; what is flagged is so before the last answer is in. */
+/** See `toStateShown`. */
 export function toGuestState(screening: Judged): GuestState {
-  const { status } = screening;
-  const outcome = toShownOutcome(screening);
+  return toStateShown(screening.status, toShownOutcome(screening));
+}
+
+/** A person's word stands over all; what is flagged is so before the last answer is in. */
+export function toStateShown(status: ScreeningStatus, outcome: ShownOutcome | undefined): GuestState {
   if (status === 'stopped') return 'stopped';
   if (outcome === 'approved' || outcome === 'declined' || outcome === 'flagged') return outcome;
   switch (status) {

@@ -1,3 +1,4 @@
+import { toLocalDate } from './calendar.ts';
 import type { Finding, Reason } from './finding.ts';
 import { knownGuestsId } from './policy/rule-for.ts';
 import type { Acquaintance } from './policy/situation.ts';
@@ -36,6 +37,8 @@ export interface PersonHistory {
   readonly withdrawals: readonly Withdrawal[];
   /** When a person last approved any screening of these stays, the overtaken ones included. */
   readonly approvedAt?: Instant;
+  /** The stays of which a person declined any screening, likewise. */
+  readonly declined?: readonly Declined[];
   /** Those that stand. */
   readonly warnings?: readonly Warning[];
 }
@@ -44,13 +47,20 @@ export interface Recognition {
   readonly guest: Acquaintance;
   /** One that no approval came after. */
   readonly withdrawn?: Withdrawal;
+  /** A stay of this person that somebody declined, and no approval came after. */
+  readonly declined?: Declined & { readonly isOwn?: true };
   /** Absent where there are none. */
   readonly warnings?: readonly Warning[];
 }
 
+export interface Declined {
+  readonly reservationId: string;
+  readonly at: Instant;
+}
+
 /**
  * Known is whose earlier stay here was cleared, by a machine or by a person, and took place: booking and cancelling makes
- * nobody known. Being declined undoes what was cleared before it, and so does a withdrawn verification, which also warns
+ * nobody known. Being declined undoes what was cleared before it, and so does a withdrawn verification; both also warn
  * until a person approves the guest again. Nobody is known while a warning stands.
  */
 export function recognise(stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>, history: PersonHistory): Recognition {
@@ -61,17 +71,27 @@ export function recognise(stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>,
 
 function recogniseByStays(
   stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>,
-  { stays, withdrawals, approvedAt = '' }: PersonHistory,
+  { stays, withdrawals, approvedAt = '', declined: declines = [] }: PersonHistory,
 ): Recognition {
   const last = withdrawals.reduce<Withdrawal | undefined>(
     (one, next) => (one && one.at > next.at ? one : next),
     undefined,
   );
-  if (last !== undefined && approvedAt <= last.at) return { guest: 'new', withdrawn: last };
-  const declined = stays.filter(({ outcome }) => outcome === 'declined').map(({ settledAt = '' }) => settledAt);
-  const undoneAt = [last?.at ?? '', ...declined].reduce((one, next) => (one > next ? one : next));
+  const declined = findLastDeclined(stay, declines);
+  const warns = declined !== undefined && approvedAt <= declined.at && { declined };
+  if (last !== undefined && approvedAt <= last.at) return { guest: 'new', withdrawn: last, ...warns };
+  const undoneAt = [last?.at ?? '', declined?.at ?? ''].reduce((one, next) => (one > next ? one : next));
   const counts = (other: PersonStay) => isCleared(other) && (other.settledAt ?? '') > undoneAt;
-  return { guest: stays.some((other) => isEarlier(other, stay) && counts(other)) ? 'known' : 'new' };
+  return { guest: stays.some((other) => isEarlier(other, stay) && counts(other)) ? 'known' : 'new', ...warns };
+}
+
+/** Also where it is this stay, which is screened again: no news of the guest undoes it. */
+function findLastDeclined(
+  { reservationId }: Pick<PersonStay, 'reservationId'>,
+  declines: readonly Declined[],
+): Recognition['declined'] {
+  const last = declines.reduce<Declined | undefined>((one, next) => (one && one.at > next.at ? one : next), undefined);
+  return last?.reservationId === reservationId ? { ...last, isOwn: true } : last;
 }
 
 function isEarlier(other: PersonStay, stay: Pick<PersonStay, 'reservationId' | 'arrivesOn'>): boolean {
@@ -83,31 +103,50 @@ function isCleared({ outcome }: PersonStay): boolean {
   return outcome === 'clear' || outcome === 'approved';
 }
 
-/** What tells staff of withdrawn verifications and warnings, in the words of those who wrote them; nothing without any. */
+/**
+ * What tells staff of withdrawn verifications, warnings and declined stays, in the words of those who wrote them, each with its
+ * day at the property; nothing without any.
+ */
 export function toKnownGuestFinding(
-  { withdrawn, warnings = [] }: Omit<Recognition, 'guest'>,
-  checkedAt: Instant,
+  { withdrawn, declined, warnings = [] }: Omit<Recognition, 'guest'>,
+  { checkedAt, timeZone }: { readonly checkedAt: Instant; readonly timeZone: string },
 ): Finding | undefined {
-  if (withdrawn === undefined && warnings.length === 0) return undefined;
+  const toDay: ToDay = (at) => toLocalDate(at, timeZone);
+  const reasons = [
+    ...(withdrawn === undefined ? [] : [toWithdrawnReason(withdrawn, toDay)]),
+    ...warnings.map((warning) => toWarnedReason(warning, toDay)),
+    ...(declined === undefined ? [] : [toDeclinedReason(declined, toDay)]),
+  ];
+  if (reasons.length === 0) return undefined;
   return {
     provider: knownGuestsId,
     providerVersion: '1',
     label: 'Known guest',
     result: 'match',
     strength: 'possible',
-    reasons: [...(withdrawn === undefined ? [] : [toWithdrawnReason(withdrawn)]), ...warnings.map(toWarnedReason)],
-    note: withdrawn === undefined ? 'warning' : 'verification withdrawn',
+    reasons,
+    note: withdrawn !== undefined ? 'verification withdrawn' : warnings.length > 0 ? 'warning' : 'declined before',
     checkedAt,
   };
 }
 
-function toWithdrawnReason({ reason, actor, at }: Withdrawal): Reason {
-  const text = `Verification withdrawn on ${at.slice(0, 10)} by ${actor}: ${reason}`;
+type ToDay = (at: Instant) => LocalDate;
+
+function toWithdrawnReason({ reason, actor, at }: Withdrawal, toDay: ToDay): Reason {
+  const text = `Verification withdrawn on ${toDay(at)} by ${actor}: ${reason}`;
   return { code: 'known_guest.withdrawn', text };
 }
 
-function toWarnedReason({ text, by, at }: Warning): Reason {
-  return { code: 'known_guest.warned', text: `Warning of ${at.slice(0, 10)} by ${by}: ${text}` };
+function toWarnedReason({ text, by, at }: Warning, toDay: ToDay): Reason {
+  return { code: 'known_guest.warned', text: `Warning of ${toDay(at)} by ${by}: ${text}` };
+}
+
+function toDeclinedReason({ reservationId, at, isOwn }: NonNullable<Recognition['declined']>, toDay: ToDay): Reason {
+  const which = isOwn
+    ? 'this stay, before it was screened again'
+    : `another stay of this person, reservation ${reservationId}`;
+  const text = `Declined on ${toDay(at)}: ${which}`;
+  return { code: 'known_guest.declined', text };
 }
 
 /**

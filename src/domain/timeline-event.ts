@@ -25,6 +25,7 @@ export type TimelineEvent =
   | 'guest_objected'
   | 'person_asked'
   | 'request_attended'
+  | 'mail_asked'
   | 'mail_sent'
   | 'reminder_sent'
   | 'thanks_sent'

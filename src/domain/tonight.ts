@@ -1,3 +1,4 @@
+import { type GuestState, toStateShown } from './guest-state.ts';
 import type { ScreeningStatus, ShownOutcome } from './screening.ts';
 
 /** How it stands with those who arrive on one day. */
@@ -27,10 +28,18 @@ export function toTonight(states: readonly CountedState[]): Tonight {
 
 type Part = Exclude<keyof Tonight, 'guests'>;
 
+const parts: Readonly<Record<GuestState, Part | undefined>> = {
+  flagged: 'needPerson',
+  declined: 'needPerson',
+  review: 'needPerson',
+  failed: 'needPerson',
+  waiting: 'underWay',
+  checking: 'underWay',
+  clear: 'cleared',
+  approved: 'cleared',
+  stopped: undefined,
+};
+
 function toPart({ status, outcome }: CountedState): Part | undefined {
-  if (status === 'stopped') return undefined;
-  if (outcome === 'approved') return 'cleared';
-  if (outcome === 'declined' || outcome === 'flagged' || status === 'failed') return 'needPerson';
-  if (outcome === 'review') return 'needPerson';
-  return status === 'completed' && outcome === 'clear' ? 'cleared' : 'underWay';
+  return parts[toStateShown(status, outcome ?? undefined)];
 }

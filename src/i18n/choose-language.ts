@@ -11,7 +11,7 @@ export interface LanguageHints {
   /** Default: all that there are. */
   readonly offered?: readonly Language[] | undefined;
   /** Where nothing says anything that is offered. Default: the first that is offered. */
-  readonly fallback?: Language | undefined;
+  readonly fallback?: string | undefined;
 }
 
 /** Always one of those offered: by choice, then by browser, then by country. Nonsense in a hint counts as no hint. */
@@ -45,9 +45,18 @@ function toWishes(header: string | undefined): readonly string[] {
 /** The language that most people of a country read, by Unicode's likely subtags. */
 function toLanguageOf(country: string | undefined): string | undefined {
   if (country === undefined || !/^[a-z]{2}$/i.test(country)) return undefined;
+  const code = country.toUpperCase();
+  if (!languagesByCountry.has(code)) languagesByCountry.set(code, findLanguageOf(code));
+  return languagesByCountry.get(code);
+}
+
+/** At most one for each pair of letters. */
+const languagesByCountry = new Map<string, string | undefined>();
+
+function findLanguageOf(country: string): string | undefined {
   const likely = new Intl.Locale(`und-${country}`).maximize();
   // For a code that is no country Unicode answers with English.
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country.toUpperCase()) === undefined
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country) === undefined
     ? undefined
     : likely.language;
 }

@@ -31,6 +31,17 @@ const japaneseOnly = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** `country` of the reader, ISO 3166 alpha-2, tells the dates of New York from those of London. */
 export function formatsFor(language: Language, country?: string): Formats {
   const locale = toLocale(language, country);
+  const known = formats.get(locale);
+  if (known !== undefined) return known;
+  const made = makeFormats(locale);
+  formats.set(locale, made);
+  return made;
+}
+
+// One for each language and a few countries; they are slow to make.
+const formats = new Map<string, Formats>();
+
+function makeFormats(locale: string): Formats {
   const toDate = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`);
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

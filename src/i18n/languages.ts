@@ -16,6 +16,14 @@ export function toDirection(language: Language): 'ltr' | 'rtl' {
 
 /** What a language calls itself, as a list to choose from has it: `Français`, `日本語`. */
 export function toNativeName(language: Language): string {
+  nativeNames ??= new Map(languages.map((one) => [one, makeNativeName(one)]));
+  return nativeNames.get(language) ?? language;
+}
+
+// Every page lists all of them, and what knows their names is slow to make.
+let nativeNames: ReadonlyMap<Language, string> | undefined;
+
+function makeNativeName(language: Language): string {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
   return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 }

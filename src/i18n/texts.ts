@@ -3,7 +3,7 @@ import { createInstance, type i18n } from 'i18next';
 import { type Language, sourceLanguage } from './languages.ts';
 
 /** One file of texts each, in `src/locales/<language>/`. */
-export const namespaces = ['form', 'mail', 'dashboard'] as const;
+export const namespaces = ['form', 'mail', 'dashboard', 'alerts', 'account', 'administration', 'connections'] as const;
 
 export type Namespace = (typeof namespaces)[number];
 

@@ -1,12 +1,14 @@
 import { type ErrorCode, ServiceError } from '../domain/errors.ts';
+import { mayPass } from '../domain/refusals.ts';
 
 /**
- * What becomes of a job whose handler threw. `retry` after a delay · `bury` for a person to look · `drop`: there is
+ * What becomes of a job whose handler threw. `retry` after a delay · `wait`: the same, and the try does not count, because
+ * nothing was tried · `bury` for a person to look · `drop`: there is
  * nothing left to do · `release`: as if it had not been tried · `lose`: it is somebody else's, and this run counts for
  * nothing.
  */
 export type FailureVerdict =
-  | { readonly action: 'retry'; readonly afterMs: number; readonly errorCode: JobErrorCode }
+  | { readonly action: 'retry' | 'wait'; readonly afterMs: number; readonly errorCode: JobErrorCode }
   | { readonly action: 'bury' | 'drop' | 'release' | 'lose'; readonly errorCode: JobErrorCode };
 
 /** `bug` stands for everything that is not a `ServiceError`. */
@@ -24,7 +26,8 @@ export interface FailedTry {
 /** The one place that knows what an error means for its job. */
 export function toFailureVerdict({ error, attempt, attemptLimit, random }: FailedTry): FailureVerdict {
   const errorCode = toErrorCode(error);
-  const rule = rules[errorCode];
+  const rule = error instanceof ServiceError && mayPass(error, attempt) ? unreadRefusal : rules[errorCode];
+  if (rule === 'wait') return { action: rule, afterMs: Math.round(longestWaitMs * (1 + random()) * 0.5), errorCode };
   if (typeof rule === 'string') return { action: rule, errorCode };
   if (attempt >= Math.min(attemptLimit, rule.attempts ?? attemptLimit) && rule.isEndless !== true) {
     return { action: 'bury', errorCode };
@@ -46,13 +49,18 @@ interface RetryRule {
   readonly isEndless?: boolean;
 }
 
-type Rule = RetryRule | 'bury' | 'drop' | 'release' | 'lose';
+type Rule = RetryRule | 'wait' | 'bury' | 'drop' | 'release' | 'lose';
+
+/** Whatever they wait for wakes them; this is for what was forgotten. */
+const longestWaitMs = 30 * 60_000;
 
 /** An outage of the PMS is no fault of the job's, however long it lasts. */
 const outage: RetryRule = { firstMs: 1_000, longestMs: 5 * 60_000, isEndless: true };
 const mailOutage: RetryRule = { firstMs: 5_000, longestMs: 15 * 60_000, isEndless: true };
 const needsPerson: RetryRule = { firstMs: 60_000, longestMs: 60 * 60_000 };
 const storeTrouble: RetryRule = { firstMs: 1_000, longestMs: 5 * 60_000, isEndless: true };
+
+const unreadRefusal: RetryRule = { firstMs: 5_000, longestMs: 60_000 };
 
 const rules: Readonly<Record<JobErrorCode, Rule>> = {
   pms_unreachable: outage,
@@ -61,8 +69,12 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   pms_server_error: outage,
   pms_bad_answer: { firstMs: 1_000, longestMs: 15 * 60_000 },
   // A new key heals it, and then nobody should have to replay what piled up. Seldom enough not to be suspended.
-  pms_unauthorized: needsPerson,
-  // The PMS has understood, and will say the same again.
+  pms_unauthorized: { ...needsPerson, isEndless: true },
+  pms_grant_refused: { ...needsPerson, isEndless: true },
+  // Its end makes them due at once.
+  property_disconnected: 'wait',
+  connection_unknown: 'drop',
+  // The PMS has understood, and will say the same again; for what may pass, see domain/refusals.ts.
   pms_refused: 'bury',
   pms_pages_moved: { firstMs: 1_000, longestMs: 60_000 },
   checks_unavailable: { firstMs: 5_000, longestMs: 2 * 60_000 },
@@ -93,12 +105,23 @@ const rules: Readonly<Record<JobErrorCode, Rule>> = {
   // These belong to other callers: out of a job, each is a mistake of ours that will not pass.
   form_unknown: 'drop',
   form_conflict: 'drop',
+  form_mail_off: 'drop',
+  form_mail_no_address: 'drop',
+  form_mail_unwanted: 'drop',
+  form_mail_too_soon: 'drop',
   watchlist_unknown: 'drop',
   watchlist_entry_unknown: 'drop',
+  connect_unavailable: 'bury',
+  connect_state_wrong: 'bury',
+  connect_denied: 'bury',
+  key_refused: 'bury',
   house_list_conflict: 'bury',
   second_person_needed: 'bury',
   note_unknown: 'bury',
   job_unknown: 'bury',
+  alert_unknown: 'drop',
+  alert_hook_unreachable: { firstMs: 5_000, longestMs: 30 * 60_000 },
+  alert_hook_refused: needsPerson,
   request_invalid: 'bury',
   token_missing: 'bury',
   token_wrong: 'bury',

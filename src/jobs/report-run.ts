@@ -27,6 +27,10 @@ export function reportRun(
       to.logger.warn('job.retried', { ...facts, errorCode: verdict.errorCode, afterMs: verdict.afterMs });
       return;
     }
+    case 'wait': {
+      to.logger.debug('job.waits', { ...facts, errorCode: verdict.errorCode, afterMs: verdict.afterMs });
+      return;
+    }
     case 'bury': {
       to.logger.error('job.buried', { ...facts, errorCode: verdict.errorCode }, error);
       return;
@@ -43,6 +47,7 @@ export function reportRun(
 const results: Readonly<Record<EndedRun['verdict']['action'], JobResult>> = {
   done: 'done',
   retry: 'retried',
+  wait: 'waits',
   bury: 'buried',
   drop: 'dropped',
   release: 'released',

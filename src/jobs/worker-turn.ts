@@ -3,6 +3,7 @@ import { isServiceError } from '../domain/errors.ts';
 import type { Instant } from '../domain/subject.ts';
 import type { ClaimedJob, JobKind, JobRepository, Lease } from '../ports/jobs.ts';
 import type { Store } from '../ports/store.ts';
+import { kindsByTurns } from './job-limits.ts';
 import type { EndedRun } from './job-runs.ts';
 
 /** What a worker brings to a turn: runs that ended, and room for more. */
@@ -43,20 +44,23 @@ async function claimFree(
   if (free.size === 0) return { claimed, nextDue: undefined };
   const due = new Set(await jobs.listDueKinds([...free.keys()], now));
   for (const [kind, limit] of free) {
-    const ofKind = due.has(kind) ? await jobs.claim({ kinds: [kind], limit, now, leaseUntil }) : [];
+    const query = { kinds: [kind], limit, now, leaseUntil, isFair: kindsByTurns.has(kind) };
+    const ofKind = due.has(kind) ? await jobs.claim(query) : [];
     claimed.push(...ofKind);
     if (ofKind.length < limit) withRoom.push(kind);
   }
   return { claimed, nextDue: withRoom.length === 0 ? undefined : await jobs.findNextDue(withRoom) };
 }
 
-async function settle(jobs: JobRepository, { job, endedAt, verdict }: EndedRun): Promise<void> {
+async function settle(jobs: JobRepository, { job, startedAt, endedAt, verdict }: EndedRun): Promise<void> {
   switch (verdict.action) {
     case 'done':
     case 'drop':
       return jobs.complete(job);
     case 'retry':
       return jobs.retry(job, { runAt: plusMs(endedAt, verdict.afterMs), errorCode: verdict.errorCode });
+    case 'wait':
+      return jobs.postpone(job, { startedAt, runAt: plusMs(endedAt, verdict.afterMs), errorCode: verdict.errorCode });
     case 'bury':
       return jobs.bury(job, { at: endedAt, errorCode: verdict.errorCode });
     case 'release':

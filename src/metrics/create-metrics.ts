@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { PmsBudgetUse } from '../ports/pms-budget.ts';
 import type { Counters, Durations, Metrics } from '../ports/metrics.ts';
 import { counterTable, durationTable } from './metric-table.ts';
 
@@ -9,6 +10,23 @@ export interface GaugeReaders {
   countJobs(): Promise<Readonly<Record<'waiting' | 'running' | 'buried', number>>>;
   /** By how much the job that is due the longest is late; 0 when none is due. */
   findOldestDueSeconds?(): Promise<number>;
+  listSyncAges?(): Promise<readonly SyncAges[]>;
+  listBudgets?(): Promise<readonly BudgetGauges[]>;
+}
+
+/** How a connection's budget of requests is used. */
+export interface BudgetGauges extends PmsBudgetUse {
+  readonly connection: string;
+}
+
+/** How far a property is followed. */
+export interface SyncAges {
+  readonly property: string;
+  /** Of the first event that no sync has followed yet; 0 where all have been. */
+  readonly unsyncedSeconds: number;
+  /** Since the last sync and the last event; absent where there was none. */
+  readonly sinceSyncSeconds: number | undefined;
+  readonly sinceEventSeconds: number | undefined;
 }
 
 export interface ScrapedMetrics extends Metrics {
@@ -60,11 +78,50 @@ function addGauges(registry: Registry, readers: GaugeReaders): void {
   addGauge(registry, { name: 'jobs_now', help: 'Jobs by state', labelNames: ['state'] }, async (gauge) => {
     for (const [state, count] of Object.entries(await readers.countJobs())) gauge.set({ state }, count);
   });
+  addSyncGauges(registry, readers);
+  addBudgetGauges(registry, readers);
   const findOldestDueSeconds = readers.findOldestDueSeconds?.bind(readers);
   if (findOldestDueSeconds === undefined) return;
   addGauge(registry, { name: 'oldest_due_job_seconds', help: 'Lateness of the latest job' }, async (gauge) => {
     gauge.set(await findOldestDueSeconds());
   });
+}
+
+const syncGauges = [
+  ['oldest_unsynced_event_seconds', 'Age of the first event that no sync has followed', 'unsyncedSeconds'],
+  ['since_last_sync_seconds', 'Time since the last sync was done', 'sinceSyncSeconds'],
+  ['since_last_event_seconds', 'Time since the PMS last rang', 'sinceEventSeconds'],
+] as const;
+
+function addSyncGauges(registry: Registry, readers: GaugeReaders): void {
+  const listSyncAges = readers.listSyncAges?.bind(readers);
+  if (listSyncAges === undefined) return;
+  for (const [name, help, age] of syncGauges) {
+    addGauge(registry, { name, help, labelNames: ['property'] }, async (gauge) => {
+      for (const ages of await listSyncAges())
+        if (ages[age] !== undefined) gauge.set({ property: ages.property }, ages[age]);
+    });
+  }
+}
+
+const budgetGauges = [
+  [
+    'pms_budget_used_ratio',
+    'Share of the allowed requests that were sent within the last minute',
+    ({ lastMinute, requestsPerSecond }: BudgetGauges) => lastMinute / (60 * requestsPerSecond),
+  ],
+  ['pms_requests_waiting', 'Requests that wait for their turn', ({ waiting }: BudgetGauges) => waiting],
+  ['pms_paused_seconds', 'How much longer nothing is sent', ({ pausedMs }: BudgetGauges) => pausedMs / 1_000],
+] as const;
+
+function addBudgetGauges(registry: Registry, readers: GaugeReaders): void {
+  const listBudgets = readers.listBudgets?.bind(readers);
+  if (listBudgets === undefined) return;
+  for (const [name, help, toValue] of budgetGauges) {
+    addGauge(registry, { name, help, labelNames: ['connection'] }, async (gauge) => {
+      for (const budget of await listBudgets()) gauge.set({ connection: budget.connection }, toValue(budget));
+    });
+  }
 }
 
 interface GaugeFacts {

@@ -20,6 +20,7 @@ export const counterTable: { readonly [Name in keyof Counters]: CounterRow<Name>
   events_received: { help: 'Webhook deliveries acknowledged, by event', labels: ['event'] },
   events_rejected: { help: 'Webhook deliveries not taken in, by reason', labels: ['reason'] },
   syncs: { help: 'Syncs of a property', labels: ['result'] },
+  sync_gaps: { help: 'Changes that no webhook had announced, by what found them', labels: ['found_by'] },
   subjects_found: { help: 'Subjects seen by syncs, by what they led to', labels: ['intake'] },
   screenings_finished: { help: 'Screenings concluded', labels: ['status', 'outcome'] },
   checks: { help: 'Answers of providers', labels: ['provider', 'result'] },
@@ -29,6 +30,9 @@ export const counterTable: { readonly [Name in keyof Counters]: CounterRow<Name>
   forms_submitted: { help: 'Forms sent off', labels: ['by'] },
   form_deliveries: { help: 'Forms told to the PMS, by what came of it', labels: ['result'] },
   write_backs: { help: 'Write-backs to the PMS', labels: ['result'] },
+  drift: { help: 'Fields of ours that show something else than was written, by what becomes of it', labels: ['state'] },
+  app_errors: { help: 'What the hotel was told of in the PMS', labels: ['cause'] },
+  configuration_reloads: { help: 'Changes of the configuration file, by what became of them', labels: ['result'] },
   jobs: { help: 'Runs of jobs', labels: ['kind', 'result'] },
 };
 

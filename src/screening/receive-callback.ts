@@ -8,8 +8,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Rows, Store } from '../ports/store.ts';
-import { countStanding } from './save-standing.ts';
-import { settlePending, type SettleParts } from './settle-pending.ts';
+import { countStanding } from './syncing/save-standing.ts';
+import { settlePending, type SettleParts } from './checks/settle-pending.ts';
 
 export interface CallbackDelivery {
   readonly providerId: string;

@@ -1,11 +1,13 @@
 import { plusMs } from '../domain/calendar.ts';
+import { toPast } from '../domain/past.ts';
 import type { Instant } from '../domain/subject.ts';
 import { syncUrgency } from '../domain/urgency.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NewJob } from '../ports/jobs.ts';
 import type { ReceivedEvent, Rows, Store } from '../ports/store.ts';
-import { createGroupCommit } from './group-commit.ts';
-import type { ExpectedEchoes } from './expected-echoes.ts';
+import { createGroupCommit } from './syncing/group-commit.ts';
+import type { ExpectedEchoes } from './syncing/expected-echoes.ts';
+import { endSilence } from './syncing/watch-silence.ts';
 
 export type ReceiveEvent = (event: Omit<ReceivedEvent, 'receivedAt'>) => Promise<void>;
 
@@ -43,12 +45,22 @@ async function keep(rows: Rows, events: readonly ReceivedEvent[], parts: Receive
   const added = await rows.events.addAll(events);
   const jobs: NewJob[] = added.flatMap(toDeletionJobs);
   for (const [propertyId, ofProperty] of Map.groupBy(added, (event) => event.propertyId)) {
+    await noteReceived(rows, propertyId, ofProperty);
     const { lastSyncStartedAt } = await rows.properties.get(propertyId);
-    const dues = ofProperty.map((event) => toSyncDue(event, lastSyncStartedAt, parts));
+    const lastStartedAt = toPast(lastSyncStartedAt, parts.clock.now());
+    const dues = ofProperty.map((event) => toSyncDue(event, lastStartedAt, parts));
     const runAt = dues.reduce((soonest, due) => (due < soonest ? due : soonest));
     jobs.push({ kind: 'sync-property', payload: { propertyId }, urgency: syncUrgency, runAt });
   }
   await rows.jobs.enqueueAll(jobs);
+}
+
+async function noteReceived(rows: Rows, propertyId: string, events: readonly ReceivedEvent[]): Promise<void> {
+  const times = events.map(({ receivedAt }) => receivedAt).sort();
+  const [firstAt, lastAt] = [times[0], times.at(-1)];
+  if (firstAt === undefined || lastAt === undefined) return;
+  const before = await rows.syncStates.noteEvents(propertyId, { firstAt, lastAt });
+  await endSilence(rows, before, lastAt);
 }
 
 /** The one thing that no sync can see: a deleted reservation is in no answer any more. */

@@ -1,7 +1,7 @@
 import { ServiceError } from '../domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { screenAgain } from './start-screening.ts';
+import { screenAgain } from './syncing/start-screening.ts';
 
 export type Rescreen = (screeningId: string, actor: string) => Promise<{ readonly screeningId: string }>;
 

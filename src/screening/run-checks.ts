@@ -11,10 +11,11 @@ import type { FormAsking } from '../ports/forms.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Store, StoredSubject } from '../ports/store.ts';
-import { askProviders } from './ask-providers.ts';
-import { keepPending } from './keep-pending.ts';
-import { countStanding, saveStanding } from './save-standing.ts';
-import { takeEarlyAnswers } from './take-early-answers.ts';
+import { askProviders } from './checks/ask-providers.ts';
+import { keepPending } from './checks/keep-pending.ts';
+import { listOtherSelves, type OtherSelf } from './profiles/other-selves.ts';
+import { countStanding, saveStanding } from './syncing/save-standing.ts';
+import { takeEarlyAnswers } from './checks/take-early-answers.ts';
 
 export interface RunChecksParts {
   readonly store: Store;
@@ -36,9 +37,12 @@ export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'>
     const work = await findWork(parts.store, screeningId);
     if (work === undefined) return;
     const policy = parts.policyFor(work.screening.propertyId);
-    const { subject } = work.stored;
+    const { recognition, otherSelves, timeZone, stored } = work;
     const { signal } = context;
-    const question = { screeningId, subject, policy, recognition: work.recognition, at: parts.clock.now(), signal };
+    const question = {
+      ...{ screeningId, subject: stored.subject, policy, recognition, otherSelves },
+      ...{ at: parts.clock.now(), timeZone, signal },
+    };
     const { findings, selection } = await askProviders(parts.checks, question);
     await keepQuestions(parts, { ...work, findings }, context);
     const { status } = toStanding(findings, policy, { selection });
@@ -53,6 +57,8 @@ interface Work {
   readonly screening: Screening;
   readonly stored: StoredSubject;
   readonly recognition: Recognition;
+  readonly otherSelves: readonly OtherSelf[];
+  readonly timeZone: string;
 }
 
 /**
@@ -68,7 +74,9 @@ function findWork(store: Store, screeningId: string): Promise<Work | undefined> 
     const { reservationId, fields } = stored.subject;
     const history = await rows.knownGuests.findHistory(stored.subject);
     const recognition = recognise({ reservationId, arrivesOn: fields.arrivesOn }, history);
-    return { screening, stored, recognition };
+    const otherSelves = await listOtherSelves(rows, stored.subject);
+    const { timeZone } = await rows.properties.get(screening.propertyId);
+    return { screening, stored, recognition, otherSelves, timeZone };
   });
 }
 

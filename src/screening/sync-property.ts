@@ -1,77 +1,65 @@
-import { plusMs, toLocalDate } from '../domain/calendar.ts';
-import type { Digest } from '../domain/fingerprint.ts';
+import { toLocalDate } from '../domain/calendar.ts';
 import type { Instant } from '../domain/subject.ts';
 import { syncUrgency } from '../domain/urgency.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
-import type { Logger } from '../ports/logger.ts';
-import type { Metrics } from '../ports/metrics.ts';
-import type { GuestChange, Pms, PmsCall, ReservationQuery, ReservationSnapshot } from '../ports/pms.ts';
-import type { Property, Rows, Store } from '../ports/store.ts';
-import type { BindProfile } from './profiles/bind-profile.ts';
-import { takeGuestChanges } from './take-guest-changes.ts';
-import { takeReservations } from './take-reservations.ts';
-import type { TakeContext } from './take-subject.ts';
-
-export interface SyncParts {
-  readonly store: Store;
-  readonly pms: Pms;
-  readonly clock: Clock;
-  readonly digest: Digest;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  readonly bindProfile: BindProfile;
-  /** How far before the watermark a sync looks again: the PMS's clock and its writes may lag behind ours. */
-  readonly overlapMs: number;
-}
-
-/** A page of new guests takes long to write down: an event that arrives meanwhile waits for a part of it only. */
-const reservationsPerCommit = 4;
+import type { Pms, PmsCall, ReservationSnapshot } from '../ports/pms.ts';
+import type { Rows } from '../ports/store.ts';
+import type { Find, ReservationFind } from './syncing/find.ts';
+import { judgeGaps } from './syncing/judge-gaps.ts';
+import { listReplaced } from './watchlists/list-replaced.ts';
+import { createPuttingOff } from './syncing/put-off-sync.ts';
+import { readReservations } from './syncing/read-reservations.ts';
+import { findLook, type SyncParts } from './syncing/sync-look.ts';
+import { type Look, takeFind } from './syncing/take-find.ts';
 
 /**
  * Finds out what changed in a property since the last time, for all bells at once: by reservations, and by guests, whose
  * edits a reservation's own time stamp can hide. What is found and its jobs commit together, a part at a time, the
- * watermark with the last of them. A sync that breaks off is done again from the same watermark.
+ * watermark with the last of them. A sync that breaks off is done again from the same watermark. One that comes while much
+ * is to be told is put off, see sync-pace.ts; where several properties share the key, a glance at all of them stands in.
  */
 export function createSyncProperty(parts: SyncParts): JobHandler<'sync-property'> {
+  const puttingOff = createPuttingOff(parts);
   return async ({ propertyId }, context) => {
     const startedAt = parts.clock.now();
-    const property = await parts.store.transactionUnder(context.lease, async (rows) => {
+    const isPutOff = await puttingOff.prepare(propertyId, startedAt);
+    const look = await parts.store.transactionUnder(context.lease, async (rows) => {
+      const isNew = context.attempt === 1; // what broke off is not put off
+      if (isNew && (await isPutOff(rows))) return undefined;
       await rows.properties.noteSyncStarted(propertyId, startedAt);
-      return rows.properties.get(propertyId);
+      return findLook(rows, { property: await rows.properties.get(propertyId), startedAt }, parts.overlapMs);
     });
-    const sync = new PropertySync(parts, { property, context, startedAt });
+    if (look === undefined) return;
+    const sync = new PropertySync(parts, { look, context, startedAt });
     await sync.run();
+    puttingOff.noteCost(propertyId, sync.requests);
     parts.metrics.count('syncs', { result: 'done' });
   };
 }
 
 interface SyncRun {
-  readonly property: Property;
+  readonly look: Look;
   readonly context: JobContext;
   readonly startedAt: Instant;
 }
 
-/** What one commit takes in. */
-type Find =
-  | { readonly kind: 'reservations'; readonly snapshots: readonly ReservationSnapshot[] }
-  | { readonly kind: 'guests'; readonly changes: readonly GuestChange[] };
+/** `put_off`: reservations that had to wait for news of their guests. */
+type SyncFind = Find | { readonly kind: 'put_off' } | { readonly kind: 'may_wait'; readonly find: ReservationFind };
 
 class PropertySync {
   private readonly parts: SyncParts;
   private readonly sync: SyncRun;
   private readonly call: PmsCall;
   private readonly unknownGuests = new Set<string>();
+  private readonly putOff: ReservationSnapshot[] = [];
+  requests = 0;
 
   constructor(parts: SyncParts, sync: SyncRun) {
-    const { property, context } = sync;
+    const { look, context } = sync;
+    const { id: propertyId, timeZone } = look.property;
     this.parts = parts;
     this.sync = sync;
-    this.call = {
-      property: { propertyId: property.id, timeZone: property.timeZone },
-      urgency: syncUrgency,
-      signal: context.signal,
-    };
+    this.call = { property: { propertyId, timeZone }, urgency: syncUrgency, signal: context.signal };
   }
 
   /** The watermark moves with the last page; where guests turn up whose reservations must be read, with the last of those. */
@@ -81,8 +69,8 @@ class PropertySync {
   }
 
   /** Holds each part back until the next is there, so that the last one commits together with the watermark. */
-  private async commitAll(finds: AsyncIterable<Find>, isComplete: () => boolean): Promise<boolean> {
-    let held: Find | undefined;
+  private async commitAll(finds: AsyncIterable<SyncFind>, isComplete: () => boolean): Promise<boolean> {
+    let held: SyncFind | undefined;
     for await (const find of finds) {
       if (held !== undefined) await this.commit(held, () => false);
       held = find;
@@ -90,52 +78,71 @@ class PropertySync {
     return this.commit(held, isComplete);
   }
 
-  private async *changes(): AsyncIterable<Find> {
-    const { pms, overlapMs } = this.parts;
-    const { syncedThrough, timeZone } = this.sync.property;
-    if (syncedThrough === undefined) {
-      yield* this.reservations({ by: 'departure', from: toLocalDate(this.sync.startedAt, timeZone) });
+  private async *changes(): AsyncIterable<SyncFind> {
+    const { pms } = this.parts;
+    const { announcements, property } = this.sync.look;
+    if (announcements === undefined) {
+      yield* readReservations(pms, this.call, {
+        by: 'departure',
+        from: toLocalDate(this.sync.startedAt, property.timeZone),
+      });
       return;
     }
-    const since = plusMs(syncedThrough, -overlapMs);
-    yield* this.reservations({ by: 'modified', since });
-    for await (const changes of pms.listGuestChanges(this.call, since)) yield { kind: 'guests', changes };
+    const { since } = announcements;
+    const listReservations: Pms['listReservations'] = (...asked) => this.counted(pms.listReservations(...asked));
+    for await (const find of readReservations({ listReservations }, this.call, { by: 'modified', since }))
+      yield { kind: 'may_wait', find };
+    for await (const changes of this.counted(pms.listGuestChanges(this.call, since))) yield { kind: 'guests', changes };
+    yield { kind: 'put_off' };
   }
 
-  private async *reservationsOfUnknownGuests(): AsyncIterable<Find> {
-    for (const guestId of this.unknownGuests) yield* this.reservations({ by: 'guest', guestId });
-  }
-
-  private async *reservations(query: ReservationQuery): AsyncIterable<Find> {
-    for await (const page of this.parts.pms.listReservations(this.call, query)) {
-      for (let start = 0; start < page.length; start += reservationsPerCommit) {
-        yield { kind: 'reservations', snapshots: page.slice(start, start + reservationsPerCommit) };
-      }
+  private async *counted<Page>(pages: AsyncIterable<Page>): AsyncIterable<Page> {
+    for await (const page of pages) {
+      this.requests += 1;
+      yield page;
     }
   }
 
-  private commit(find: Find | undefined, isComplete: () => boolean): Promise<boolean> {
-    const { property, context, startedAt } = this.sync;
+  private async *reservationsOfUnknownGuests(): AsyncIterable<SyncFind> {
+    for (const guestId of this.unknownGuests)
+      yield* readReservations(this.parts.pms, this.call, { by: 'guest', guestId });
+  }
+
+  private commit(find: SyncFind | undefined, isComplete: () => boolean): Promise<boolean> {
+    const { look, context } = this.sync;
     return this.parts.store.transactionUnder(context.lease, async (rows) => {
-      if (find !== undefined) await this.take(rows, find);
+      if (find !== undefined) {
+        const unknown = await takeFind(rows, { find: await this.toTake(rows, find), look }, this.parts);
+        for (const guestId of unknown) this.unknownGuests.add(guestId);
+      }
       if (!isComplete()) return false;
-      await rows.properties.moveWatermark(property.id, startedAt);
+      await this.finish(rows);
       return true;
     });
   }
 
-  private async take(rows: Rows, find: Find): Promise<void> {
-    const { clock, digest, metrics, bindProfile } = this.parts;
-    const { id: propertyId, timeZone } = this.sync.property;
-    const at = clock.now();
-    const context: TakeContext = { at, today: toLocalDate(at, timeZone), digest, metrics, bindProfile };
+  private async toTake(rows: Rows, find: SyncFind): Promise<Find> {
     switch (find.kind) {
-      case 'reservations':
-        return takeReservations(rows, find.snapshots, context);
-      case 'guests': {
-        const unknown = await takeGuestChanges(rows, { propertyId, changes: find.changes }, context);
-        for (const guestId of unknown) this.unknownGuests.add(guestId);
+      case 'put_off':
+        return { kind: 'reservations', snapshots: this.putOff };
+      case 'may_wait': {
+        const { snapshots } = find.find;
+        const replaced = await listReplaced(rows, snapshots);
+        this.putOff.push(...replaced);
+        return { kind: 'reservations', snapshots: snapshots.filter((snapshot) => !replaced.includes(snapshot)) };
       }
+      case 'reservations':
+      case 'guests':
+        return find;
     }
+  }
+
+  private async finish(rows: Rows): Promise<void> {
+    const { look, startedAt } = this.sync;
+    const { id: propertyId } = look.property;
+    const at = this.parts.clock.now();
+    await rows.properties.moveWatermark(propertyId, startedAt);
+    await rows.syncStates.noteSynced(propertyId, { startedAt, at });
+    await judgeGaps(rows, { propertyId, at }, this.parts.metrics);
   }
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../domain/subject.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Rows, Store } from '../ports/store.ts';
-import { screenAgain } from './start-screening.ts';
+import { screenAgain } from './syncing/start-screening.ts';
 
 export interface VerificationWithdrawal {
   readonly reason: string;

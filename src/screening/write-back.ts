@@ -1,18 +1,19 @@
-import { toLocalDate } from '../domain/calendar.ts';
-import { isServiceError } from '../domain/errors.ts';
-import { toShownFields } from '../domain/shown-fields.ts';
-import { toUrgency } from '../domain/urgency.ts';
-import type { FormLinks } from '../ports/forms.ts';
+import { isServiceError, type ServiceError } from '../domain/errors.ts';
+import { mayPass } from '../domain/refusals.ts';
+import type { Screening } from '../domain/screening.ts';
+import type { Instant } from '../domain/subject.ts';
+import { personWaits, toUrgency } from '../domain/urgency.ts';
 import type { JobContext, JobHandler } from '../ports/jobs.ts';
 import type { Rows } from '../ports/store.ts';
-import { findNextStay } from './next-stay.ts';
-import type { WriteBackParts, WriteBackTask } from './write-back-task.ts';
-import { writeFields } from './write-fields.ts';
-import { writeNote } from './write-note.ts';
+import { findShown, type ShownQuestion } from './syncing/find-shown.ts';
+import { solveRefusals, tellHotel } from './writing-back/tell-hotel.ts';
+import type { WriteBackParts, WriteBackTask } from './writing-back/write-back-task.ts';
+import { writeFields } from './writing-back/write-fields.ts';
+import { writeNote } from './writing-back/write-note.ts';
 
 /**
  * Makes the PMS show what it should of a guest's next stay: desired minus written, carried over. Nothing to carry, no
- * request. Late, doubled and repeated runs are harmless. A refusal is remembered for staff to see, and thrown.
+ * request. Late, doubled and repeated runs are harmless. A refusal that stays is remembered for staff to see, and thrown.
  */
 export function createWriteBack(parts: WriteBackParts): JobHandler<'write-back'> {
   return async ({ propertyId, guestId }, context) => {
@@ -22,65 +23,67 @@ export function createWriteBack(parts: WriteBackParts): JobHandler<'write-back'>
     if (task === undefined) return;
     const mode = parts.modeFor(propertyId);
     try {
-      const wroteFields = mode !== 'note' && (await writeFields(parts, task));
+      const fields = mode === 'note' ? 'unchanged' : await writeFields(parts, task);
       const wroteNote = mode !== 'custom_fields' && (await writeNote(parts, task));
-      parts.metrics.count('write_backs', { result: wroteFields || wroteNote ? 'written' : 'unchanged' });
-      if (wroteFields || wroteNote) await noteShown(parts, task);
+      const result = wroteNote ? 'written' : fields;
+      parts.metrics.count('write_backs', { result });
+      if (result !== 'unchanged') await noteShown(parts, task, result);
     } catch (error) {
-      if (isServiceError(error, 'pms_refused')) await noteRefusal(parts, task);
+      const isRefused = isServiceError(error, 'pms_refused') && !mayPass(error, context.attempt);
+      if (isRefused) await noteRefusal(parts, task, error);
       throw error;
     }
   };
 }
 
-interface TaskQuestion {
-  readonly propertyId: string;
-  readonly guestId: string;
-  readonly now: string;
-  readonly formLinks: FormLinks;
+async function findTask(rows: Rows, about: ShownQuestion, context: JobContext): Promise<WriteBackTask | undefined> {
+  const { propertyId, guestId } = about;
+  const found = await findShown(rows, about);
+  if (found === undefined) return undefined;
+  const { shown, screening, timeZone, arrivesOn, today } = found;
+  const told = await rows.writeBacks.find(propertyId, guestId);
+  const urgency = isDecisionNews(screening, told) ? personWaits : toUrgency(arrivesOn, today);
+  return {
+    ...{ shown, screening, told, context },
+    call: { property: { propertyId, timeZone }, urgency, signal: context.signal },
+  };
 }
 
-async function findTask(rows: Rows, about: TaskQuestion, context: JobContext): Promise<WriteBackTask | undefined> {
-  const { propertyId, guestId, now, formLinks } = about;
-  const { timeZone } = await rows.properties.get(propertyId);
-  const today = toLocalDate(now, timeZone);
-  const stay = findNextStay(await rows.subjects.listByGuest(propertyId, guestId), today);
-  if (stay?.currentScreeningId === undefined) return undefined;
-  const screening = await rows.screenings.get(stay.currentScreeningId);
-  const form = await rows.forms.findBySubject(screening);
-  const formUrl = form?.state === 'open' ? formLinks.toUrl(form) : undefined;
-  const shown = toShownFields(screening, timeZone, formUrl);
-  if (shown === undefined) return undefined;
-  const urgency = toUrgency(stay.subject.fields.arrivesOn, today);
-  return {
-    shown,
-    screening,
-    told: await rows.writeBacks.find(propertyId, guestId),
-    call: { property: { propertyId, timeZone }, urgency, signal: context.signal },
-    context,
-  };
+/** Whoever decided looks whether the PMS shows it. */
+function isDecisionNews({ decision }: Screening, told: { readonly at: Instant } | undefined): boolean {
+  return decision !== undefined && (told === undefined || told.at < decision.decidedAt);
 }
 
 async function noteShown(
   { store, clock, metrics }: WriteBackParts,
   { screening, context }: WriteBackTask,
+  result: 'written' | 'repaired',
 ): Promise<void> {
   const at = clock.now();
   const entry = { screeningId: screening.id, at, event: 'written_back', actor: 'system' } as const;
-  await store.transactionUnder(context.lease, (rows) => rows.screenings.addToTimeline(entry));
+  await store.transactionUnder(context.lease, async (rows) => {
+    await rows.screenings.addToTimeline(entry);
+    await solveRefusals(rows, screening.propertyId);
+  });
+  if (result === 'repaired') return;
   metrics.observe('booking_to_pms_seconds', {}, (Date.parse(at) - Date.parse(screening.createdAt)) / 1000);
 }
 
 async function noteRefusal(
   { store, clock, metrics }: WriteBackParts,
   { screening, context }: WriteBackTask,
+  error: ServiceError,
 ): Promise<void> {
-  const { id: screeningId, propertyId, guestId } = screening;
+  const { id: screeningId, propertyId, reservationId, guestId } = screening;
   const at = clock.now();
   await store.transactionUnder(context.lease, async (rows) => {
     const told = await rows.writeBacks.find(propertyId, guestId);
     await rows.writeBacks.save({ ...told, propertyId, guestId, screeningId, state: 'refused', at });
     await rows.screenings.addToTimeline({ screeningId, at, event: 'write_back_refused', actor: 'system' });
+    const reason = String(error.facts.reason ?? 'other');
+    // A guest who is gone, or lives on under another ID, is nothing that the hotel has to mend.
+    if (reason === 'guest_unknown') return;
+    await tellHotel(rows, { propertyId, cause: 'write_refused', about: reason, reservationId, at });
   });
   metrics.count('write_backs', { result: 'refused' });
 }

@@ -48,6 +48,8 @@ export interface FormContent {
   readonly withdrawnBy?: string;
   /** What the booker calls a companion who has not written their name yet. */
   readonly invitedAs?: string;
+  /** Where the booker says that this companion reads mail. */
+  readonly invitedEmail?: string;
 }
 
 export const emptyContent: FormContent = {

@@ -1,7 +1,9 @@
+import { toLocalDate } from '../calendar.ts';
 import type { SubjectFields } from '../subject.ts';
 import type { ConsentRecord, FormContent } from './form-content.ts';
 import type { AnsweredSubjectField, FormAnswers } from './form-field.ts';
 import type { FormQuestion, FormSettings } from './form-settings.ts';
+import type { Said } from './overlay.ts';
 import { hasPaymentDigits } from './typed-text.ts';
 
 /** What the PMS is to be told: its own fields, and guest custom fields for what it has no place for. */
@@ -26,7 +28,7 @@ const documentFields = [
  * The difference between what the guest says and what the PMS shows, and custom values that it was not told yet. Names and
  * e-mail that may not take the place of others go into custom fields; a document goes whole or not at all.
  */
-export function toTidings(content: FormContent, settings: FormSettings): FormTidings {
+export function toTidings(content: FormContent, settings: FormSettings, timeZone: string): FormTidings {
   const { answers, told } = content;
   const differing = listDiffering(content);
   const heldBack = differing.filter((field) => isHeldBack(field, content, settings));
@@ -37,7 +39,7 @@ export function toTidings(content: FormContent, settings: FormSettings): FormTid
   const customValues = [
     ...toCustomValues(answers, heldBack),
     ...toQuestionValues(content, settings),
-    toConsents(content),
+    toConsents(content, timeZone),
   ];
   return { fields, customValues: customValues.filter(({ shortcode, value }) => (told[shortcode] ?? '') !== value) };
 }
@@ -54,8 +56,10 @@ function toEntry(name: string, value: string | undefined): readonly (readonly [s
 }
 
 function listDiffering({ overlay }: FormContent): readonly AnsweredSubjectField[] {
-  const entries = Object.entries(overlay) as [AnsweredSubjectField, { value: string; basis?: string }][];
-  return entries.filter(([, { value, basis }]) => value !== basis).map(([field]) => field);
+  const entries = Object.entries(overlay) as [AnsweredSubjectField, Said][];
+  return entries
+    .filter(([, { value, basis, former }]) => former !== undefined || value !== basis)
+    .map(([field]) => field);
 }
 
 /** What is empty in the PMS is filled in whatever the property allows. */
@@ -102,10 +106,11 @@ function toChoiceText({ choices }: FormQuestion, answer: string): string {
 }
 
 /** The PMS's own opt-in can be read and not written: a custom field says it. */
-function toConsents({ consents }: FormContent): CustomValues[number] {
+function toConsents({ consents }: FormContent, timeZone: string): CustomValues[number] {
   const newest = new Map<string, ConsentRecord>(consents.map((consent) => [consent.purpose, consent]));
   const words = [...newest.values()].map(
-    ({ purpose, given, version, at }) => `${purpose}: ${given ? 'yes' : 'no'} (${version}, ${at.slice(0, 10)})`,
+    ({ purpose, given, version, at }) =>
+      `${purpose}: ${given ? 'yes' : 'no'} (${version}, ${toLocalDate(at, timeZone)})`,
   );
   return { shortcode: 'form_consents', name: 'Consents', value: words.join(' · ') };
 }

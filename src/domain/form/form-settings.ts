@@ -77,6 +77,8 @@ export interface FormSettings {
   /** Most reminders by mail after the first, and how long after the mail before. */
   readonly reminders: { readonly most: number; readonly afterHours: number };
   readonly mail: FormMailSettings;
+  /** Of guests whose own language is not known. */
+  readonly language?: string;
 }
 
 /** What guests are written to about their forms, where the service sends mail. */
@@ -85,7 +87,7 @@ export interface FormMailSettings {
   readonly invitations: boolean;
   readonly thanks: boolean;
   readonly replyTo?: string;
-  /** Of guests whose own language is not known. */
+  /** Of guests whose own language is not known, in place of the form's. */
   readonly language?: string;
 }
 

@@ -26,6 +26,7 @@ export type FieldProblem =
   | 'looks_like_payment_card'
   | 'party_full'
   | 'already_named'
+  | 'too_many_invitations'
   | 'file_too_large'
   | 'file_not_an_image';
 
@@ -95,7 +96,8 @@ function choose(choices: readonly string[]): Reader {
 /** A day that has been: of birth, or of issue. */
 const readPastDate: Reader = (text, { today }) => {
   const reading = readDate(text);
-  if ('problem' in reading) return reading;
+  const isOfYearToCome = /^\d{4}-/.test(text) && text.slice(0, 4) > today.slice(0, 4);
+  if ('problem' in reading) return isOfYearToCome ? { problem: 'date_in_future' } : reading;
   if (reading.value > today) return { problem: 'date_in_future' };
   return reading.value < `${Number(today.slice(0, 4)) - 125}` ? { problem: 'date_too_long_ago' } : reading;
 };
@@ -108,6 +110,9 @@ function readDate(text: string): Reading {
   if (isCalendarDate(date)) return { value: date };
   return { problem: year < '1900' ? 'date_too_long_ago' : 'date_impossible' };
 }
+
+/** Documents for life say that they end in the year 9999. */
+const readExpiry: Reader = (text) => (text.startsWith('9999-') ? { value: '' } : readDate(text));
 
 const readTime: Reader = (text) => {
   const parts = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/i.exec(text);
@@ -137,7 +142,7 @@ const readers: Readonly<Record<FormField, Reader>> = {
     /^[\p{L}\p{N}][\p{L}\p{N} .\-/]*$/u.test(text) ? { value: text } : { problem: 'document_number_unreadable' },
   documentIssuingCountry: readCountry,
   documentIssuedOn: readPastDate,
-  documentExpiresOn: readDate,
+  documentExpiresOn: readExpiry,
   documentMrz: (text) => {
     const zone = text.toUpperCase().replace(/ /g, '\n');
     return /^[A-Z0-9<\n]+$/.test(zone) ? { value: zone } : { problem: 'document_number_unreadable' };

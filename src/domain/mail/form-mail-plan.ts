@@ -56,6 +56,7 @@ export function toFormMailPlan(given: FormMailCase): FormMailPlan {
   const no = Math.max(0, ...ofKind.map((record) => record.no)) + 1;
   if (given.kind === 'thanks') return ofKind.length === 0 ? { action: 'send', no } : { action: 'end', why: 'enough' };
   if (given.kind === 'reminder') return toReminderPlan(given, no);
+  if (given.kind === 'again') return toAgainPlan(given, no);
   const isSent = given.records.some((record) => isCurrentInvitation(record, given.form));
   return isSent ? { action: 'end', why: 'enough' } : { action: 'send', no };
 }
@@ -64,6 +65,22 @@ function toReminderPlan({ records, settings, now, timeZone }: FormMailCase, no: 
   const until = findReminderTime(records, { settings, timeZone });
   if (until === undefined) return { action: 'end', why: 'enough' };
   return until > now ? { action: 'wait', until } : { action: 'send', no };
+}
+
+/** So long after the mail before, whatever it was: whoever does not find it has to look, and nobody's mailbox is filled. */
+const againAfterMs = 10 * 60_000;
+const mostAgain = { times: 3, withinMs: 24 * 3_600_000 };
+
+function toAgainPlan({ records, now }: FormMailCase, no: number): FormMailPlan {
+  const sent = records.filter(({ state }) => state === 'sent');
+  // The first of the last few: with it, one more is free again.
+  const earliest = sent.filter(({ kind }) => kind === 'again').at(-mostAgain.times);
+  const untils = [
+    ...sent.slice(-1).map(({ at }) => plusMs(at, againAfterMs)),
+    ...(earliest === undefined ? [] : [plusMs(earliest.at, mostAgain.withinMs)]),
+  ];
+  const until = untils.sort().at(-1);
+  return until !== undefined && until > now ? { action: 'wait', until } : { action: 'send', no };
 }
 
 /** When the next reminder is due: by day at the property, so long after the mail before. Undefined where there is none to come. */
@@ -97,7 +114,7 @@ function findStop({ kind, form, stay, today, settings, ...given }: FormMailCase)
 }
 
 /** A new link needs a new mail, since the one before leads nowhere; so does what is asked after a form was sent off. */
-function isCurrentInvitation(record: SentMail, { generation, submittedAt = '' }: FormMailCase['form']): boolean {
+export function isCurrentInvitation(record: SentMail, { generation, submittedAt = '' }: FormMailCase['form']): boolean {
   const isInvitation = record.kind === 'invitation' || record.kind === 'companion';
   return isInvitation && record.state === 'sent' && record.generation === generation && record.at > submittedAt;
 }

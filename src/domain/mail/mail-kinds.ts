@@ -1,5 +1,5 @@
-/** What a guest can be written to about a form. */
-export const formMailKinds = ['invitation', 'reminder', 'companion', 'thanks'] as const;
+/** What a guest can be written to about a form; `again` is the same link, because staff were asked for it. */
+export const formMailKinds = ['invitation', 'reminder', 'companion', 'again', 'thanks'] as const;
 
 export type FormMailKind = (typeof formMailKinds)[number];
 

@@ -3,6 +3,9 @@ import type { Policy, ProviderRule } from './policy-form.ts';
 /** What findings about known guests are called where findings of providers carry the provider's id. */
 export const knownGuestsId = 'known-guests';
 
+/** Of whoever is one person, what is held against one is held against all: see other-selves.ts. */
+export const houseListId = 'house-list';
+
 /** The rule for a provider, and where in the policy it stands. */
 export function findRule(policy: Policy, providerId: string): { readonly rule: ProviderRule; readonly path: string } {
   if (providerId === knownGuestsId) return { rule: toWithdrawnRule(policy), path: 'knownGuests.onWithdrawn' };

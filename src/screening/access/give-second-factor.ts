@@ -6,7 +6,7 @@ import type { Store } from '../../ports/store.ts';
 import type { SecondFactor } from '../../ports/users.ts';
 import { type Caller, isAlive, openSession, type OpenedSession } from './session-opening.ts';
 import { noteFailure, noteSignedIn } from './sign-in.ts';
-import { countTry, forgiveTry } from './try-counting.ts';
+import { countTry, forgiveTry, toSecondFactorAccount } from './try-counting.ts';
 
 /**
  * Ends what the password began. Throws `session_ended` where nothing was begun or it is too late, `second_factor_wrong`,
@@ -25,7 +25,7 @@ export function createGiveSecondFactor(parts: SecondFactorParts): GiveSecondFact
   return async (code, caller) => {
     const at = clock.now();
     const userId = await getBegun(store, { caller, at });
-    const keys = { account: `second factor of ${userId}`, address: caller.address };
+    const keys = { account: toSecondFactorAccount(userId), address: caller.address };
     await store.transaction((rows) => countTry(rows, keys, at));
     // Judged and used up in one transaction, so that a code counts once.
     const opened = await store.transaction(async (rows) => {

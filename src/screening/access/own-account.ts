@@ -21,7 +21,7 @@ export interface OwnAccountParts {
 /** What users do about themselves. All throw `access_denied` for whoever is no user. */
 export interface OwnAccount {
   find(principal: Principal): Promise<User | undefined>;
-  change(principal: Principal, change: Partial<Pick<User, 'name' | 'language'>>): Promise<User>;
+  change(principal: Principal, change: Partial<Pick<User, 'name' | 'language' | 'wantsAlertMails'>>): Promise<User>;
   /** Ends all other sessions. Throws `sign_in_failed` for a wrong password now, and `PasswordRefused`. */
   changePassword(principal: Principal, given: PasswordChange): Promise<void>;
   /** Throws `sign_in_failed` for a wrong password. */

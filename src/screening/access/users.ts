@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Grant, mayAdminister, type Principal } from '../../domain/access.ts';
 import { ServiceError } from '../../domain/errors.ts';
+import type { Instant } from '../../domain/subject.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Rows, Store } from '../../ports/store.ts';
 import type { User } from '../../ports/users.ts';
 import { withoutSecondFactor } from './own-account.ts';
 import { type LinkParts, type MadeLink, makeLink } from './sign-in-links.ts';
+import { findLockEnd, unlockAccount } from './try-counting.ts';
 
 export interface UserParts {
   readonly store: Store;
@@ -15,19 +17,23 @@ export interface UserParts {
 
 export type UserChange = Partial<Pick<User, 'name' | 'grants'>> & { readonly isDisabled?: boolean };
 
+/** A user as admins see them: `lockedUntil` while nobody may try to sign in as them, after too many tries in vain. */
+export type SeenUser = User & { readonly lockedUntil?: Instant };
+
 /**
  * What admins do with users, each within the properties that they administer: to them there are no others. All throw
  * `user_unknown`; `access_denied` for roles at other properties, `own_account` where it is about oneself.
  */
 export interface Users {
-  list(admin: Principal, page: { readonly limit: number; readonly after?: string }): Promise<readonly User[]>;
-  get(admin: Principal, userId: string): Promise<User>;
+  list(admin: Principal, page: { readonly limit: number; readonly after?: string }): Promise<readonly SeenUser[]>;
+  get(admin: Principal, userId: string): Promise<SeenUser>;
   /** Throws `user_exists`. */
   invite(admin: Principal, person: Pick<User, 'email' | 'name' | 'grants' | 'language'>): Promise<Invitation>;
-  change(admin: Principal, userId: string, change: UserChange): Promise<User>;
+  change(admin: Principal, userId: string, change: UserChange): Promise<SeenUser>;
   remove(admin: Principal, userId: string): Promise<void>;
   makeLink(admin: Principal, userId: string): Promise<MadeLink>;
   signOut(admin: Principal, userId: string): Promise<void>;
+  unlock(admin: Principal, userId: string): Promise<void>;
   removeSecondFactor(admin: Principal, userId: string): Promise<void>;
 }
 
@@ -41,7 +47,7 @@ export function createUsers(parts: UserParts): Users {
   return { ...createUserViews(parts), ...createUserChanges(parts), ...createUserCuts(parts) };
 }
 
-function createUserViews({ store }: UserParts): Pick<Users, 'list' | 'get'> {
+function createUserViews({ store, clock }: UserParts): Pick<Users, 'list' | 'get'> {
   return {
     list: (admin, { limit, after }) =>
       store.read(async (rows) => {
@@ -52,9 +58,12 @@ function createUserViews({ store }: UserParts): Pick<Users, 'list' | 'get'> {
           last = page.at(-1)?.id;
           if (page.length < limit) break;
         }
-        return seen.slice(0, limit);
+        const shown: SeenUser[] = [];
+        for (const user of seen.slice(0, limit)) shown.push(await withLock(rows, user, clock.now()));
+        return shown;
       }),
-    get: (admin, userId) => store.read((rows) => getWithin(rows, admin, userId)),
+    get: (admin, userId) =>
+      store.read(async (rows) => withLock(rows, await getWithin(rows, admin, userId), clock.now())),
   };
 }
 
@@ -84,7 +93,7 @@ function createUserChanges({ store, clock, links }: UserParts): Pick<Users, 'inv
         const changed = { ...user, ...change, ...(isDisabled !== undefined && { state: toState(user, isDisabled) }) };
         await rows.users.save(changed);
         if (isDisabled === true) await rows.sessions.removeOfUser(userId);
-        return changed;
+        return withLock(rows, changed, clock.now());
       }),
     makeLink: (admin, userId) =>
       store.transaction(async (rows) => {
@@ -96,7 +105,7 @@ function createUserChanges({ store, clock, links }: UserParts): Pick<Users, 'inv
   };
 }
 
-function createUserCuts({ store }: UserParts): Pick<Users, 'remove' | 'signOut' | 'removeSecondFactor'> {
+function createUserCuts({ store }: UserParts): Pick<Users, 'remove' | 'signOut' | 'unlock' | 'removeSecondFactor'> {
   return {
     remove: (admin, userId) =>
       store.transaction(async (rows) => {
@@ -109,6 +118,8 @@ function createUserCuts({ store }: UserParts): Pick<Users, 'remove' | 'signOut' 
         await getWithin(rows, admin, userId);
         await rows.sessions.removeOfUser(userId);
       }),
+    unlock: (admin, userId) =>
+      store.transaction(async (rows) => unlockAccount(rows, await getWithin(rows, admin, userId))),
     removeSecondFactor: (admin, userId) =>
       store.transaction(async (rows) => {
         const user = await getWithin(rows, admin, userId);
@@ -117,6 +128,11 @@ function createUserCuts({ store }: UserParts): Pick<Users, 'remove' | 'signOut' 
         await rows.sessions.removeOfUser(userId);
       }),
   };
+}
+
+async function withLock(rows: Rows, user: User, now: Instant): Promise<SeenUser> {
+  const lockedUntil = await findLockEnd(rows, user, now);
+  return { ...user, ...(lockedUntil !== undefined && { lockedUntil }) };
 }
 
 async function getWithin(rows: Rows, admin: Principal, userId: string): Promise<User> {

@@ -1,13 +1,16 @@
 import { ServiceError } from '../../domain/errors.ts';
 import { toWholeGuest } from '../../domain/form/form-delivery.ts';
-import type { Subject } from '../../domain/subject.ts';
+import type { Instant, Subject } from '../../domain/subject.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { GuestForm } from '../../ports/forms.ts';
 import type { Lease } from '../../ports/jobs.ts';
 import type { Pms, PmsCall, ReservationSnapshot } from '../../ports/pms.ts';
 import type { PmsGuests } from '../../ports/pms-guests.ts';
 import type { Rows, Store } from '../../ports/store.ts';
+import { giveWay, isUnwritten } from './close-forms.ts';
 
 export interface AddCompanionParts {
+  readonly clock: Clock;
   readonly store: Store;
   readonly pms: Pick<Pms, 'listReservations'> & PmsGuests;
 }
@@ -29,8 +32,28 @@ export async function addCompanion(parts: AddCompanionParts, { form, call, lease
   if (reservation === undefined || !isComing(reservation)) throw refusal('stay_over');
   const found = findSame(reservation, form, party.takenIds);
   const guestId = found ?? (await add(parts, { form, call, reservation, booker: party.booker }));
-  await parts.store.transactionUnder(lease, (rows) => rows.forms.save(form.id, { guestId }));
-  return guestId;
+  const isTheirs = await parts.store.transactionUnder(lease, (rows) =>
+    makeTheirs(rows, form, { guestId, at: parts.clock.now() }),
+  );
+  return isTheirs ? guestId : addCompanion(parts, { form, call, lease });
+}
+
+/**
+ * Gives the form to the guest. One that the guest was asked by meanwhile gives way; not if somebody writes in it now: who
+ * writes is somebody else of the same name, as far as anybody can know.
+ */
+async function makeTheirs(
+  rows: Rows,
+  { id, propertyId, reservationId }: GuestForm,
+  { guestId, at }: { readonly guestId: string; readonly at: Instant },
+): Promise<boolean> {
+  const other = await rows.forms.findBySubject({ propertyId, reservationId, guestId });
+  if (other !== undefined) {
+    if (!isUnwritten(other)) return false;
+    await giveWay(rows, other, at);
+  }
+  await rows.forms.save(id, { guestId });
+  return true;
 }
 
 function refusal(reason: 'party_full' | 'stay_over'): ServiceError {
@@ -39,7 +62,7 @@ function refusal(reason: 'party_full' | 'stay_over'): ServiceError {
 
 interface Party {
   readonly booker: Subject;
-  /** Guests that have a form of their own already. */
+  /** Guests who write in a form of their own. */
   readonly takenIds: ReadonlySet<string>;
 }
 
@@ -51,7 +74,8 @@ async function readParty(
   if (host?.guestId === undefined) return undefined;
   const booker = await rows.subjects.find({ propertyId, reservationId, guestId: host.guestId });
   const forms = await rows.forms.listByReservation(propertyId, reservationId);
-  const takenIds = new Set(forms.flatMap(({ guestId }) => (guestId === undefined ? [] : [guestId])));
+  const written = forms.filter((other) => !isUnwritten(other));
+  const takenIds = new Set(written.flatMap(({ guestId }) => (guestId === undefined ? [] : [guestId])));
   return booker && { booker: booker.subject, takenIds };
 }
 

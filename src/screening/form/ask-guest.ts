@@ -9,7 +9,7 @@ import type { Instant } from '../../domain/subject.ts';
 import type { FormAsking, FormChange, GuestForm } from '../../ports/forms.ts';
 import type { Rows, SubjectKey } from '../../ports/store.ts';
 import { askByMail } from '../mail/ask-by-mail.ts';
-import { closeForm, noteOnTimeline } from './close-forms.ts';
+import { closeForm, isUntouched, noteOnTimeline } from './close-forms.ts';
 import { hasFilledInBefore } from './earlier-forms.ts';
 
 export interface GuestQuestion {
@@ -46,12 +46,6 @@ export async function askGuest(
 async function isToBeAskedAnyway(rows: Rows, screening: Screening, form: GuestForm | undefined): Promise<boolean> {
   if (form !== undefined) return form.submittedAt === undefined;
   return !(await hasFilledInBefore(rows, screening));
-}
-
-/** Opened by a check's need, and nobody has written anything into it. */
-function isUntouched({ state, submittedAt, hostFormId, content }: GuestForm): boolean {
-  const isInvited = hostFormId !== undefined || content.invitedAs !== undefined;
-  return state === 'open' && submittedAt === undefined && !isInvited && content.doneSteps.length === 0;
 }
 
 export interface FormOpeningOrder {

@@ -23,6 +23,23 @@ export async function closeForm(
   await noteOnTimeline(rows, form, { at, event: 'form_closed', actor });
 }
 
+/** Opened by a check's need or for everybody, and nobody has written anything into it. */
+export function isUntouched(form: GuestForm): boolean {
+  return form.state === 'open' && isUnwritten(form);
+}
+
+/** The same, whether or not it was closed since. */
+export function isUnwritten({ state, submittedAt, hostFormId, content }: GuestForm): boolean {
+  const isInvited = hostFormId !== undefined || content.invitedAs !== undefined;
+  return state !== 'submitted' && submittedAt === undefined && !isInvited && content.doneSteps.length === 0;
+}
+
+/** One that nobody has written in makes room for another form of the same guest on the same stay. */
+export async function giveWay(rows: Rows, form: GuestForm, at: Instant): Promise<void> {
+  await closeForm(rows, form, { at, actor: 'system' });
+  await rows.forms.save(form.id, { guestId: undefined });
+}
+
 /** On the timeline of the guest's screening, where there is one. */
 export async function noteOnTimeline(
   rows: Rows,

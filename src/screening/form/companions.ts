@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { checkStep, type FieldProblems, readStep } from '../../domain/form/check-answers.ts';
-import { emptyContent, type FormContent } from '../../domain/form/form-content.ts';
+import type { FormContent } from '../../domain/form/form-content.ts';
 import type { FormAnswers } from '../../domain/form/form-field.ts';
 import { type AskedStep, toFormSteps } from '../../domain/form/form-steps.ts';
-import { isName, toCleanText } from '../../domain/form/typed-text.ts';
 import type { GuestForm } from '../../ports/forms.ts';
 import type { Rows } from '../../ports/store.ts';
 import { openForm } from './ask-guest.ts';
 import { closeForm } from './close-forms.ts';
+import { addCompanionForm, findPlace } from './companion-place.ts';
 import { findCase, type FormCase, isMinorOn, isUnlocked, toReadContext } from './form-case.ts';
 import { listParty } from './form-session.ts';
 import type { Companion, GuestForms, NewCompanion } from './guest-form.ts';
+import { inviteCompanion } from './invite-companion.ts';
 import { sendOff, type SubmitParts } from './submit-form.ts';
 import { saveContent, writeForm, type WriteResult } from './write-form.ts';
 
@@ -20,7 +20,7 @@ type Companions = Pick<GuestForms, 'inviteCompanion' | 'addCompanion' | 'removeC
 export function createCompanions(parts: SubmitParts): Companions {
   return {
     inviteCompanion: (access, who) =>
-      writeForm(parts, { access }, (rows, found) => invite(rows, { found, who }, parts)),
+      writeForm(parts, { access }, (rows, found) => inviteCompanion(rows, { found, who }, parts)),
     addCompanion: (access, companion) =>
       writeForm(parts, { access, revision: companion.revision }, (rows, found) =>
         fillIn(rows, { found, companion }, parts),
@@ -63,65 +63,6 @@ function listFields({ settings }: FormCase): AskedStep {
   };
 }
 
-async function findPlace(
-  rows: Rows,
-  found: FormCase,
-  { id, parts }: { readonly id: string | undefined; readonly parts: SubmitParts },
-): Promise<Companion | 'new' | undefined> {
-  const { most, listed } = await listParty(rows, found, parts.forms.links);
-  if (id !== undefined) return listed.find((other) => other.id === id);
-  return listed.length < most ? 'new' : undefined;
-}
-
-async function invite(
-  rows: Rows,
-  { found, who }: { readonly found: FormCase; readonly who: Parameters<GuestForms['inviteCompanion']>[1] },
-  parts: SubmitParts,
-): Promise<WriteResult> {
-  const { form, at, filledBy: actor } = found;
-  const name = toCleanText(who.name);
-  const place = await findPlace(rows, found, { id: who.id, parts });
-  if (place === undefined) return { name: 'party_full' };
-  if (place !== 'new' && place.state !== 'listed') return undefined;
-  if (place === 'new' && name === '') return { name: 'required' };
-  if (place === 'new' && (!isName(name) || name.length > 80)) return { name: 'not_a_name' };
-  const { propertyId, reservationId } = form;
-  if (place === 'new') await addForm(rows, { found, content: { invitedAs: name } }, parts);
-  else {
-    const key = { propertyId, reservationId, guestId: place.id };
-    const known = await rows.forms.findBySubject(key);
-    await openForm(rows, {
-      key,
-      form: known,
-      needed: [],
-      at,
-      forms: parts.forms,
-      actor,
-      hostFormId: form.id,
-      content: { invitedAs: place.name },
-    });
-  }
-  await saveContent(rows, found, { content: {} });
-  return undefined;
-}
-
-/** Of somebody whom the PMS does not know yet. */
-async function addForm(
-  rows: Rows,
-  { found, content }: { readonly found: FormCase; readonly content: Partial<FormContent> },
-  { forms }: SubmitParts,
-): Promise<string> {
-  const id = randomUUID();
-  const { propertyId, reservationId } = found.form;
-  await rows.forms.add({
-    ...{ id, propertyId, reservationId, generation: 1, openedAt: found.at },
-    hostFormId: found.form.id,
-    token: forms.links.toToken(id, 1),
-    content: { ...emptyContent, ...content },
-  });
-  return id;
-}
-
 async function fillIn(
   rows: Rows,
   { found, companion }: { readonly found: FormCase; readonly companion: NewCompanion },
@@ -134,7 +75,7 @@ async function fillIn(
   const { answers, problems } = readStep(step, values, toReadContext(found, values.country, parts));
   const all: FieldProblems = { ...checkStep(step, { answers, questions: {} }), ...problems };
   if (Object.keys(all).length > 0) return all;
-  const named = await listParty(rows, found, parts.forms.links);
+  const named = await listParty(rows, found, parts);
   const name = `${answers.firstName ?? ''} ${answers.lastName ?? ''}`;
   const isNamed = named.listed.some((other) => other.id !== companion.id && other.name === name);
   if (isNamed) return { firstName: 'already_named' };
@@ -150,7 +91,7 @@ async function keep(
   { found, place, content }: { found: FormCase; place: Companion | 'new'; content: Partial<FormContent> },
   parts: SubmitParts,
 ): Promise<string> {
-  if (place === 'new') return addForm(rows, { found, content }, parts);
+  if (place === 'new') return addCompanionForm(rows, { found, content }, parts);
   const { propertyId, reservationId, id: hostFormId } = found.form;
   const theirs = await findOwnInvitation(rows, found, place.id);
   if (theirs !== undefined) {

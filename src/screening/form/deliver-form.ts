@@ -1,19 +1,19 @@
 import { isServiceError } from '../../domain/errors.ts';
+import { mayPass } from '../../domain/refusals.ts';
 import { type FormTidings, toTidings } from '../../domain/form/form-delivery.ts';
 import { personWaits } from '../../domain/urgency.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { FormAsking, FormRefusal, GuestForm } from '../../ports/forms.ts';
+import type { FormAsking, FormDocument, FormRefusal, GuestForm } from '../../ports/forms.ts';
 import type { JobContext, JobHandler } from '../../ports/jobs.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { PmsCall } from '../../ports/pms.ts';
 import type { Rows } from '../../ports/store.ts';
-import type { ExpectedEchoes } from '../expected-echoes.ts';
+import type { ExpectedEchoes } from '../syncing/expected-echoes.ts';
+import { tellHotel } from '../writing-back/tell-hotel.ts';
 import { addCompanion, type AddCompanionParts } from './add-companion.ts';
 import { noteOnTimeline } from './close-forms.ts';
 
 export interface DeliverFormParts extends AddCompanionParts {
-  readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly forms: FormAsking;
@@ -23,7 +23,7 @@ export interface DeliverFormParts extends AddCompanionParts {
 /**
  * Tells the PMS what a guest has written: a companion whom it does not know is added first, then what differs goes in one
  * request, then a picture of the document where there is one. Each can be done again; what is done is on disk before the next.
- * A refusal is kept with its reason for staff, and nothing that was written is lost.
+ * A refusal that stays is kept with its reason for staff, and nothing that was written is lost.
  */
 export function createDeliverForm(parts: DeliverFormParts): JobHandler<'deliver-form'> {
   return async ({ formId }, context) => {
@@ -35,7 +35,7 @@ export function createDeliverForm(parts: DeliverFormParts): JobHandler<'deliver-
     try {
       await deliver(parts, { form, call, context });
     } catch (error) {
-      if (!isServiceError(error, 'pms_refused')) throw error;
+      if (!isServiceError(error, 'pms_refused') || mayPass(error, context.attempt)) throw error;
       await noteRefusal(parts, { formId, reason: toRefusal(error.facts.reason) }, context);
     }
   };
@@ -58,29 +58,38 @@ async function deliver(parts: DeliverFormParts, { form, call, context }: Deliver
   const { propertyId } = form;
   const isNew = form.guestId === undefined;
   const guestId = form.guestId ?? (await addCompanion(parts, { form, call, lease: context.lease }));
-  const tidings = toTidings(form.content, parts.forms.settingsFor(propertyId));
+  const tidings = toTidings(form.content, parts.forms.settingsFor(propertyId), call.property.timeZone);
   if (Object.keys(tidings.fields).length + tidings.customValues.length > 0) {
     if (!isNew) parts.expectedEchoes.expect(propertyId, guestId, parts.clock.now());
     await parts.pms.updateGuest(call, guestId, tidings);
   }
-  await sendDocument(parts, { form, guestId, call });
-  await noteSent(parts, { form, tidings }, context);
+  const sentDocument = await sendDocument(parts, { form, guestId, call });
+  await noteSent(parts, { form, guestId, tidings, sentDocument }, context);
 }
 
 async function sendDocument(
   { store, pms }: DeliverFormParts,
   { form, guestId, call }: { readonly form: GuestForm; readonly guestId: string; readonly call: PmsCall },
-): Promise<void> {
+): Promise<FormDocument | undefined> {
   const document = await store.read((rows) => rows.forms.findDocument(form.id));
-  if (document === undefined) return;
+  if (document === undefined) return undefined;
   const { fileName, contentType, content } = document;
   await pms.addGuestFile(call, guestId, { fileName, contentType, bytes: Buffer.from(content, 'base64') });
+  return document;
 }
 
-/** What was written meanwhile, in a correction, has a job of its own. */
+interface Sent {
+  readonly form: GuestForm;
+  /** Who was told of in the PMS; the form may have gone on to another whom they were merged into. */
+  readonly guestId: string;
+  readonly tidings: FormTidings;
+  readonly sentDocument: FormDocument | undefined;
+}
+
+/** What was written meanwhile, in a correction, has a job of its own, and so has a picture that was chosen meanwhile. */
 async function noteSent(
   { store, clock, metrics }: DeliverFormParts,
-  { form, tidings }: { readonly form: GuestForm; readonly tidings: FormTidings },
+  { form, guestId, tidings, sentDocument }: Sent,
   { lease }: JobContext,
 ): Promise<void> {
   const { id, propertyId } = form;
@@ -89,9 +98,11 @@ async function noteSent(
     const now = await rows.forms.find(id);
     if (now === undefined) return;
     const told = { ...now.content.told };
-    for (const { shortcode, value } of tidings.customValues) told[shortcode] = value;
+    const news = now.guestId === guestId ? tidings.customValues : [];
+    for (const { shortcode, value } of news) told[shortcode] = value;
     const isOvertaken = now.revision !== form.revision;
-    await rows.forms.removeDocument(id);
+    const document = await rows.forms.findDocument(id);
+    if (document?.content === sentDocument?.content) await rows.forms.removeDocument(id);
     await rows.forms.save(id, {
       ...(!isOvertaken && { delivery: 'sent', refusal: undefined }),
       deliveredAt: at,
@@ -115,6 +126,8 @@ async function noteRefusal(
     await rows.forms.save(formId, { delivery: 'refused', refusal: reason });
     const at = clock.now();
     await noteOnTimeline(rows, form, { at, event: 'form_refused', actor: 'system' });
+    const { propertyId, reservationId } = form;
+    await tellHotel(rows, { propertyId, cause: 'form_refused', about: reason, reservationId, at });
   });
   metrics.count('form_deliveries', { result: 'refused' });
   logger.warn('form.refused', { formId, reason });

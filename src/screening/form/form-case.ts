@@ -14,6 +14,8 @@ import type { FormAccess } from './guest-form.ts';
 export interface FormCaseParts {
   readonly clock: Clock;
   readonly forms: FormAsking;
+  /** Whether the service sends mail at all. */
+  readonly sendsMail: boolean;
   /** Reads a number as one of these countries writes it, the first that fits; E.164. */
   readonly readPhone: (text: string, countries: readonly (string | undefined)[]) => string | undefined;
   readonly phoneCountryFor: (propertyId: string) => string | undefined;
@@ -36,9 +38,9 @@ export interface FormCase {
 
 /** What leads nowhere is undefined: a wrong token, a closed form, a stay that is off or over. */
 export async function findCase(rows: Rows, token: string, parts: FormCaseParts): Promise<FormCase | undefined> {
-  const at = parts.clock.now();
-  const desk = await rows.forms.findDeskLink(token, at);
-  const form = desk === undefined ? await rows.forms.findByToken(token) : await rows.forms.find(desk.formId);
+  const own = await rows.forms.findByToken(token);
+  const desk = own === undefined ? await rows.forms.findDeskLink(token, parts.clock.now()) : undefined;
+  const form = desk === undefined ? own : await rows.forms.find(desk.formId);
   if (form === undefined || form.state === 'closed') return undefined;
   return toCase(rows, form, { parts, filledBy: desk?.actor ?? 'guest' });
 }

@@ -8,11 +8,17 @@ import type { Rows, StoredSubject } from '../../ports/store.ts';
 import { type FormCase, listSteps } from './form-case.ts';
 import type { Companion, CompanionParty, FormSession } from './guest-form.ts';
 
-export async function toSession(rows: Rows, found: FormCase, links: Pick<FormLinks, 'toUrl'>): Promise<FormSession> {
+export interface SessionParts {
+  readonly forms: { readonly links: Pick<FormLinks, 'toUrl'> };
+  /** Whether the service sends mail at all. */
+  readonly sendsMail: boolean;
+}
+
+export async function toSession(rows: Rows, found: FormCase, parts: SessionParts): Promise<FormSession> {
   const { form, settings, own, anchor } = found;
   const { content } = form;
   const { arrivesOn, departsOn, country } = anchor.subject.fields;
-  const nextUrl = await findNextUrl(rows, own);
+  const nextUrl = form.state === 'submitted' ? await findNextUrl(rows, own) : undefined;
   return {
     formId: form.id,
     property: toPropertyView(found),
@@ -29,9 +35,9 @@ export async function toSession(rows: Rows, found: FormCase, links: Pick<FormLin
     notice: settings.privacyNotice,
     asksMarketing: settings.marketing,
     allowsDocumentUpload: settings.documentUpload,
-    hasDocument: (await rows.forms.findDocument(form.id)) !== undefined,
+    hasDocument: settings.documentUpload && (await rows.forms.hasDocument(form.id)),
     consents: toNewest(content.consents),
-    companions: await listParty(rows, found, links),
+    companions: await listParty(rows, found, parts),
     requests: content.requests,
     ...(form.submittedAt !== undefined && { submittedAt: form.submittedAt }),
     delivery: form.delivery,
@@ -40,7 +46,9 @@ export async function toSession(rows: Rows, found: FormCase, links: Pick<FormLin
 }
 
 export function toPropertyView({ property, settings }: FormCase): FormSession['property'] {
-  return { id: property.id, name: settings.look.name ?? property.name, look: settings.look };
+  const { look, language } = settings;
+  const { id, name, timeZone } = property;
+  return { id, timeZone, name: look.name ?? name, look, ...(language !== undefined && { language }) };
 }
 
 function isStepDone(step: AskedStep, { content }: GuestForm): boolean {
@@ -72,9 +80,10 @@ async function findNextUrl(rows: Rows, own: StoredSubject | undefined): Promise<
 export async function listParty(
   rows: Rows,
   { form, own, settings }: FormCase,
-  links: Pick<FormLinks, 'toUrl'>,
+  { forms: { links }, sendsMail }: SessionParts,
 ): Promise<CompanionParty> {
-  if (own?.subject.fields.isMainGuest !== true || !settings.companions) return { most: 0, listed: [] };
+  const canBeMailed = sendsMail && settings.mail.invitations;
+  if (own?.subject.fields.isMainGuest !== true || !settings.companions) return { most: 0, listed: [], canBeMailed };
   const { propertyId, reservationId, guestId, fields } = own.subject;
   const forms = await rows.forms.listByReservation(propertyId, reservationId);
   const guests = (await rows.subjects.listByReservations(propertyId, [reservationId])).filter(
@@ -92,7 +101,7 @@ export async function listParty(
       .filter(({ state }) => state !== 'closed')
       .map((theirs) => toCompanion(theirs.id, toNameOf(theirs), { form: theirs, links })),
   ];
-  return { most: Math.max(fields.adults + fields.children - 1, 0), listed };
+  return { most: Math.max(fields.adults + fields.children - 1, 0), listed, canBeMailed };
 }
 
 function toNameOf({ content }: GuestForm): string {
@@ -107,8 +116,10 @@ function toCompanion(
   name: string,
   { form, links }: { readonly form: GuestForm | undefined; readonly links: Pick<FormLinks, 'toUrl'> },
 ): Companion {
-  if (form === undefined || form.state === 'closed') return { id, name, state: 'listed' };
-  if (form.submittedAt !== undefined) return { id, name, state: 'done' };
+  const companion = { id, name, isMailed: form?.content.invitedEmail !== undefined };
+  if (form === undefined || form.state === 'closed') return { ...companion, state: 'listed' };
+  if (form.submittedAt !== undefined) return { ...companion, state: 'done' };
+  if (form.content.completedBy === 'booker') return { ...companion, state: 'filled' };
   const isBegun = form.content.doneSteps.length > 0;
-  return { id, name, state: 'invited', ...(!isBegun && { url: links.toUrl(form) }) };
+  return { ...companion, state: 'invited', ...(!isBegun && { url: links.toUrl(form) }) };
 }

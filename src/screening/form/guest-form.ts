@@ -14,10 +14,19 @@ export interface FormAccess {
   readonly proof?: string;
 }
 
+export interface FormProperty {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly look: FormLook;
+  /** Of guests whose own is not known. */
+  readonly language?: string;
+}
+
 /** Everything that a page needs. Names and addresses in it are the guest's own words, or the booking's names. */
 export interface FormSession {
   readonly formId: string;
-  readonly property: { readonly id: string; readonly name: string; readonly look: FormLook };
+  readonly property: FormProperty;
   /** `guest`, or who of the staff fills it in with the guest. */
   readonly filledBy: string;
   readonly state: FormState;
@@ -52,6 +61,8 @@ export interface CompanionParty {
   /** Adults and children of the booking, less the booker. */
   readonly most: number;
   readonly listed: readonly Companion[];
+  /** Whether links can be mailed to them. */
+  readonly canBeMailed: boolean;
 }
 
 /** Somebody else on the reservation. */
@@ -59,10 +70,12 @@ export interface Companion {
   /** To name them by, in `inviteCompanion` and `removeCompanion`. */
   readonly id: string;
   readonly name: string;
-  /** `listed`: the hotel knows them, no form · `invited`: they have a link · `done`: submitted. */
-  readonly state: 'listed' | 'invited' | 'done';
+  /** `listed`: the hotel knows them, no form · `invited`: they have a link · `filled`: the booker has filled in for them · `done`: submitted. */
+  readonly state: 'listed' | 'invited' | 'filled' | 'done';
   /** Of those whom this form has invited. */
   readonly url?: string;
+  /** The link goes to an address that the booker gave. */
+  readonly isMailed: boolean;
 }
 
 /** `locked`: show the second factor first; only this is told of the form. */
@@ -102,6 +115,16 @@ export interface Submission {
   readonly consents: readonly string[];
 }
 
+export interface InvitedCompanion {
+  /** Of one who is listed. */
+  readonly id?: string;
+  readonly name: string;
+  /** As typed, of somebody new. */
+  readonly email?: string;
+  /** What the writer had seen: the same name from an older page is the same press again, and not a namesake. */
+  readonly revision?: number;
+}
+
 export interface NewCompanion {
   /** Of one who is listed or invited; somebody new without. */
   readonly id?: string;
@@ -121,8 +144,8 @@ export interface GuestForms {
   saveDocument(access: FormAccess, document: FormDocument): Promise<FormWriting>;
   /** Twice is once. Problems are those of all steps. */
   submit(access: FormAccess, submission: Submission): Promise<FormWriting>;
-  /** A link for a companion: one who is listed, or somebody new. The address is in the session. */
-  inviteCompanion(access: FormAccess, who: { readonly id?: string; readonly name: string }): Promise<FormWriting>;
+  /** A link for a companion: one who is listed, or somebody new; mailed where there is an address. It is in the session. */
+  inviteCompanion(access: FormAccess, who: InvitedCompanion): Promise<FormWriting>;
   /** Fills in for a companion. Names and country are required, and a birth date where the property asks for it. */
   addCompanion(access: FormAccess, companion: NewCompanion): Promise<FormWriting>;
   /** Takes back an invitation, or a companion whom the hotel has not been told of. */

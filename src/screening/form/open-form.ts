@@ -23,7 +23,7 @@ export function createOpenForm(parts: WriteFormParts): Pick<GuestForms, 'openByT
           const property = toPropertyView(found);
           return { kind: 'locked', factor: secondFactor, property, ...(language !== undefined && { language }) };
         }
-        return { kind: 'open', session: await toSession(rows, found, forms.links) };
+        return { kind: 'open', session: await toSession(rows, found, parts) };
       }),
     unlock: (token, answer) =>
       store.transaction(async (rows) => {

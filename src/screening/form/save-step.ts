@@ -1,6 +1,7 @@
 import { checkStep, readStep, type StepReading } from '../../domain/form/check-answers.ts';
 import type { FormContent } from '../../domain/form/form-content.ts';
 import { toCleanText } from '../../domain/form/typed-text.ts';
+import type { AskedStep } from '../../domain/form/form-steps.ts';
 import { type FormCase, listSteps, toReadContext } from './form-case.ts';
 import type { GuestForms, StepWriting } from './guest-form.ts';
 import { saveContent, writeForm, type WriteFormParts, type WriteResult } from './write-form.ts';
@@ -34,10 +35,13 @@ function readWriting(
   { step: id, values, mayBeIncomplete = false }: StepWriting,
   parts: WriteFormParts,
 ): { readonly content: Partial<FormContent>; readonly problems: WriteResult } | undefined {
-  const step = listSteps(found).find((asked) => asked.id === id);
-  if (step === undefined) return undefined;
   const { content } = found.form;
-  const reading = readStep(step, values, toReadContext(found, toCountry(values.country), parts));
+  const context = toReadContext(found, toCountry(values.country), parts);
+  const read = (step: AskedStep) => readStep(step, values, context);
+  const shown = listSteps(found).find((asked) => asked.id === id);
+  if (shown === undefined) return undefined;
+  const step = findStepAfter(found, shown, read(shown));
+  const reading = read(step);
   const answers = { ...toPrefilled(found, step.id), ...content.answers, ...reading.answers };
   const questions = { ...content.questions, ...reading.questions };
   const missing = mayBeIncomplete ? {} : checkStep(step, { answers, questions });
@@ -45,6 +49,13 @@ function readWriting(
   const isDone = Object.keys(problems).length === 0;
   const doneSteps = isDone ? [...new Set([...content.doneSteps, id])] : content.doneSteps;
   return { content: { answers: withoutEmpty(answers), questions, doneSteps }, problems };
+}
+
+/** The same step as it is asked once these answers stand: whoever turns out to be under age has a guardian. */
+function findStepAfter(found: FormCase, step: AskedStep, { answers }: StepReading): AskedStep {
+  const { form } = found;
+  const content = { ...form.content, answers: { ...form.content.answers, ...withoutEmpty(answers) } };
+  return listSteps({ ...found, form: { ...form, content } }).find(({ id }) => id === step.id) ?? step;
 }
 
 /** Names as booked, which the page shows as if they were typed. */

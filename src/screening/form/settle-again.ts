@@ -3,7 +3,7 @@ import { housekeeping } from '../../domain/urgency.ts';
 import type { Instant } from '../../domain/subject.ts';
 import type { FormAsking } from '../../ports/forms.ts';
 import type { Rows, SubjectKey } from '../../ports/store.ts';
-import { saveStanding } from '../save-standing.ts';
+import { saveStanding } from '../syncing/save-standing.ts';
 
 export interface SettleAgainParts {
   readonly at: Instant;

@@ -7,6 +7,7 @@ import type { DeskLink, GuestForm } from '../../ports/forms.ts';
 import type { Rows, StoredSubject } from '../../ports/store.ts';
 import { openForm } from './ask-guest.ts';
 import { closeForm, noteOnTimeline } from './close-forms.ts';
+import { type FormMailView, mailForm, toMailView } from './mail-form.ts';
 import { settleAgain } from './settle-again.ts';
 import { enqueueDelivery, type SubmitParts } from './submit-form.ts';
 
@@ -27,6 +28,11 @@ export interface StaffForms {
   startAtDesk(screeningId: string, actor: string): Promise<Pick<DeskLink, 'validUntil'> & { readonly url: string }>;
   /** Tells the PMS again what it refused. */
   retry(screeningId: string): Promise<StaffFormView>;
+  /**
+   * Has the open form's link mailed to the guest. Throws `form_mail_off`, `form_mail_no_address`, `form_mail_unwanted` and
+   * `form_mail_too_soon` besides.
+   */
+  mail(screeningId: string, actor: string): Promise<StaffFormView>;
   /** A person has looked at what the guest asked for. */
   attend(screeningId: string, actor: string): Promise<StaffFormView>;
   /** Forms whose guests asked for a person, those who wait longest first, each with its screening. */
@@ -39,6 +45,7 @@ export interface StaffFormView {
   readonly companions: readonly GuestForm[];
   /** A picture of a document that the PMS has not taken yet. */
   readonly hasDocument: boolean;
+  readonly mail: FormMailView;
 }
 
 export interface StaffQuestion {
@@ -63,7 +70,7 @@ export function createStaffForms(parts: SubmitParts): StaffForms {
     ...createLinkUse(parts),
     ...createFollowUp(parts),
     get: (screeningId) =>
-      store.read(async (rows) => toView(rows, (await getWork(rows, screeningId, parts)).stored, screeningId)),
+      store.read(async (rows) => toView(rows, { ...(await getWork(rows, screeningId, parts)), screeningId }, parts)),
     listPersonAsked: (propertyId, limit) =>
       store.read(async (rows) => {
         await rows.properties.get(propertyId);
@@ -81,7 +88,7 @@ function changeForm(
   return parts.store.transaction(async (rows) => {
     const work = await getWork(rows, screeningId, parts);
     await write(rows, work);
-    return toView(rows, work.stored, screeningId);
+    return toView(rows, { ...work, screeningId }, parts);
   });
 }
 
@@ -110,11 +117,16 @@ function createLinkUse(parts: SubmitParts): Pick<StaffForms, 'ask' | 'withdraw' 
   };
 }
 
-function createFollowUp(parts: SubmitParts): Pick<StaffForms, 'retry' | 'attend'> {
+function createFollowUp(parts: SubmitParts): Pick<StaffForms, 'retry' | 'mail' | 'attend'> {
   return {
+    mail: (screeningId, actor) =>
+      changeForm(parts, screeningId, (rows, { form, at: now }) =>
+        mailForm(rows, { form: getForm(form, screeningId), now, actor }, parts),
+      ),
     retry: (screeningId) =>
-      changeForm(parts, screeningId, async (rows, { stored, at }) => {
-        const { form, companions } = await toView(rows, stored, screeningId);
+      changeForm(parts, screeningId, async (rows, work) => {
+        const { at } = work;
+        const { form, companions } = await toView(rows, { ...work, screeningId }, parts);
         const isUndelivered = ({ delivery }: GuestForm) => delivery === 'refused' || delivery === 'waiting';
         const undelivered = [form, ...companions].filter(isUndelivered);
         if (undelivered.length === 0) throw conflict(screeningId);
@@ -154,11 +166,16 @@ async function getWork(rows: Rows, screeningId: string, { clock }: SubmitParts):
   return { stored, form: await rows.forms.findBySubject(screening), at: clock.now() };
 }
 
-async function toView(rows: Rows, { subject }: StoredSubject, screeningId: string): Promise<StaffFormView> {
+async function toView(
+  rows: Rows,
+  { stored: { subject }, at: now, screeningId }: Pick<Work, 'stored' | 'at'> & { readonly screeningId: string },
+  parts: SubmitParts,
+): Promise<StaffFormView> {
   const form = getForm(await rows.forms.findBySubject(subject), screeningId);
   const party = await rows.forms.listByReservation(subject.propertyId, subject.reservationId);
   const companions = party.filter(({ hostFormId, guestId }) => hostFormId === form.id && guestId === undefined);
-  return { form, companions, hasDocument: (await rows.forms.findDocument(form.id)) !== undefined };
+  const hasDocument = await rows.forms.hasDocument(form.id);
+  return { form, companions, hasDocument, mail: await toMailView(rows, { form, now }, parts) };
 }
 
 function getForm(form: GuestForm | undefined, screeningId: string): GuestForm {

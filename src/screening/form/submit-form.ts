@@ -1,6 +1,6 @@
 import { checkStep, type FieldProblems } from '../../domain/form/check-answers.ts';
 import type { ConsentRecord, FormContent } from '../../domain/form/form-content.ts';
-import { toOverlay, withoutOverlay } from '../../domain/form/overlay.ts';
+import { toOverlay, withFormer, withoutOverlay } from '../../domain/form/overlay.ts';
 import type { FormSettings } from '../../domain/form/form-settings.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { personWaits } from '../../domain/urgency.ts';
@@ -11,7 +11,7 @@ import type { Rows, StoredSubject } from '../../ports/store.ts';
 import type { BindProfile } from '../profiles/bind-profile.ts';
 import { askByMail } from '../mail/ask-by-mail.ts';
 import { countStay } from '../statistics/count-stay.ts';
-import { takeSubject } from '../take-subject.ts';
+import { takeSubject } from '../syncing/take-subject.ts';
 import { noteOnTimeline } from './close-forms.ts';
 import { type FormCase, listSteps, toCase } from './form-case.ts';
 import type { GuestForms, Submission } from './guest-form.ts';
@@ -100,7 +100,8 @@ export async function sendOff(
   const { form, own, at } = found;
   const { content } = form;
   const raw = own === undefined ? undefined : withoutOverlay(own.subject.fields, form.content.overlay);
-  const overlay = raw === undefined ? {} : toOverlay(form.content.answers, raw);
+  const overlay =
+    raw === undefined ? {} : withFormer(toOverlay(content.answers, raw), content.overlay, content.answers);
   await rows.forms.save(formId, {
     ...{ state: 'submitted', submittedAt: at, delivery: 'waiting', refusal: undefined },
     content: withoutQuestion({ ...content, overlay }),

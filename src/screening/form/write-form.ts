@@ -22,17 +22,16 @@ export function writeForm(
   { access, revision }: { readonly access: FormAccess; readonly revision?: number },
   write: (rows: Rows, found: FormCase) => Promise<WriteResult>,
 ): Promise<FormWriting> {
-  const { links } = parts.forms;
   return parts.store.transaction(async (rows) => {
     const found = await findCase(rows, access.token, parts);
     if (found === undefined) return { kind: 'gone' };
     if (!isUnlocked(found, access, parts)) return { kind: 'locked' };
     if (revision !== undefined && revision !== found.form.revision) {
-      return { kind: 'stale', session: await toSession(rows, found, links) };
+      return { kind: 'stale', session: await toSession(rows, found, parts) };
     }
     const problems = await write(rows, found);
     const now = await toCase(rows, await rows.forms.get(found.form.id), { parts, filledBy: found.filledBy });
-    const session = await toSession(rows, now ?? found, links);
+    const session = await toSession(rows, now ?? found, parts);
     if (problems === undefined || Object.keys(problems).length === 0) return { kind: 'saved', session };
     return { kind: 'problems', problems, session };
   });

@@ -11,19 +11,14 @@ import type { Property, Rows, StoredSubject } from '../../ports/store.ts';
 export interface FormMailOrder {
   readonly form: GuestForm;
   readonly given: FormMailCase;
-  readonly toFacts: (no: number) => FormMailFacts;
-}
-
-export interface FormMailOrderParts {
-  readonly forms: FormAsking;
-  readonly stopLinks: MailStopLinks;
+  readonly toFacts: (no: number, stopLinks: MailStopLinks) => FormMailFacts;
 }
 
 /** `undefined` where the form is gone. */
 export async function findFormMailOrder(
   rows: Rows,
   { formId, kind, now }: { readonly formId: string; readonly kind: FormMailKind; readonly now: Instant },
-  parts: FormMailOrderParts,
+  forms: FormAsking,
 ): Promise<FormMailOrder | undefined> {
   const form = await rows.forms.find(formId);
   if (form === undefined) return undefined;
@@ -38,7 +33,7 @@ export async function findFormMailOrder(
     now,
     today: toLocalDate(now, property.timeZone),
     timeZone: property.timeZone,
-    settings: parts.forms.settingsFor(form.propertyId),
+    settings: forms.settingsFor(form.propertyId),
     form: {
       state: form.state,
       generation: form.generation,
@@ -50,8 +45,12 @@ export async function findFormMailOrder(
     hasUnsubscribed: (await rows.mails.findStop(formId)) !== undefined,
     records: await rows.mails.list(formId),
   };
-  const people = { own, booker, anchor, to };
-  return { form, given, toFacts: (no) => toFacts({ kind, no, form, property, people }, parts) };
+  const people = { own, booker, anchor, to, hostLanguage: host?.language };
+  return {
+    form,
+    given,
+    toFacts: (no, stopLinks) => toFacts({ kind, no, form, property, people }, { forms, stopLinks }),
+  };
 }
 
 function findSubject(rows: Rows, { propertyId, reservationId, guestId }: GuestForm) {
@@ -63,9 +62,10 @@ function toStay({ isActive, subject }: StoredSubject): FormMailCase['stay'] {
   return { isActive, status: subject.reservationStatus, arrivesOn, departsOn };
 }
 
-/** What the guest wrote counts before what the PMS has, which may be a booking site's. */
+/** What the guest wrote counts before what the booker wrote, and that before what the PMS has, which may be a booking site's. */
 function toAddress({ content }: GuestForm, own: StoredSubject | undefined): string {
-  return (content.answers.email ?? content.overlay.email?.value ?? own?.subject.fields.email ?? '').trim();
+  const { answers, overlay, invitedEmail } = content;
+  return (answers.email ?? overlay.email?.value ?? invitedEmail ?? own?.subject.fields.email ?? '').trim();
 }
 
 interface FactsOrder {
@@ -78,24 +78,29 @@ interface FactsOrder {
     readonly booker: StoredSubject | undefined;
     readonly anchor: StoredSubject | undefined;
     readonly to: string;
+    /** What the booker reads: most companions read it too. */
+    readonly hostLanguage: string | undefined;
   };
 }
 
 function toFacts(
   { kind, no, form, property, people }: FactsOrder,
-  { forms, stopLinks }: FormMailOrderParts,
+  { forms, stopLinks }: { readonly forms: FormAsking; readonly stopLinks: MailStopLinks },
 ): FormMailFacts {
   const settings = forms.settingsFor(form.propertyId);
   const { look, mail } = settings;
+  const fallback = mail.language ?? settings.language;
   const fields = people.own?.subject.fields;
-  const { firstName = fields?.firstName ?? '', lastName = fields?.lastName ?? '', country } = form.content.answers;
+  const { firstName = fields?.firstName, lastName = fields?.lastName, country } = form.content.answers;
+  const isNamed = firstName !== undefined || lastName !== undefined;
+  const asked = form.language ?? people.hostLanguage;
   const guestCountry = country ?? fields?.country;
   return {
     kind,
     key: `${kind}.${no}.${form.id}`,
     to: people.to,
-    firstName,
-    lastName,
+    firstName: isNamed ? (firstName ?? '') : (form.content.invitedAs ?? ''),
+    lastName: lastName ?? '',
     ...(people.booker && { bookerName: toGuestName(people.booker.subject.fields) }),
     property: {
       name: look.name ?? property.name,
@@ -107,9 +112,9 @@ function toFacts(
     departsOn: people.anchor?.subject.fields.departsOn ?? '',
     secret: settings.secondFactor,
     language: {
-      ...(form.language !== undefined && { asked: form.language }),
+      ...(asked !== undefined && { asked }),
       ...(guestCountry !== undefined && { guestCountry }),
-      ...(mail.language !== undefined && { fallback: mail.language }),
+      ...(fallback !== undefined && { fallback }),
     },
     formUrl: forms.links.toUrl(form),
     stopUrl: stopLinks.toUrl(form.id),

@@ -5,13 +5,16 @@ import type { Instant } from '../../domain/subject.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { JobContext, JobHandler } from '../../ports/jobs.ts';
 import type { Logger } from '../../ports/logger.ts';
-import type { FormMailRecord, Mailer, MailWriter } from '../../ports/mail.ts';
+import type { FormAsking } from '../../ports/forms.ts';
+import type { FormMailRecord, Mailer, MailStopLinks, MailWriter } from '../../ports/mail.ts';
 import type { Rows, Store } from '../../ports/store.ts';
 import { noteOnTimeline } from '../form/close-forms.ts';
 import { askByMail } from './ask-by-mail.ts';
-import { findFormMailOrder, type FormMailOrder, type FormMailOrderParts } from './mail-case.ts';
+import { findFormMailOrder, type FormMailOrder } from './mail-case.ts';
 
-export interface SendFormMailParts extends FormMailOrderParts {
+export interface SendFormMailParts {
+  readonly forms: FormAsking;
+  readonly stopLinks: MailStopLinks;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -30,11 +33,12 @@ export function createSendFormMail(parts: SendFormMailParts): JobHandler<'send-f
   return async ({ formId, kind }, context) => {
     if (mailer === undefined) return;
     const now = clock.now();
-    const order = await store.read((rows) => findFormMailOrder(rows, { formId, kind, now }, parts));
+    const order = await store.read((rows) => findFormMailOrder(rows, { formId, kind, now }, parts.forms));
     if (order === undefined) return;
     const plan = toFormMailPlan(order.given);
     if (plan.action === 'end') logger.info('mail.not_sent', { formId, kind, why: plan.why });
-    if (plan.action === 'wait') {
+    // Staff were told to wait; that it waits here means that the guest was written to meanwhile.
+    if (plan.action === 'wait' && kind !== 'again') {
       await store.transactionUnder(context.lease, (rows) => askByMail(rows, order.form, { kind, at: plan.until }));
     }
     if (plan.action === 'send') await send({ order, no: plan.no, mailer, context }, parts);
@@ -56,7 +60,7 @@ async function send({ order, no, mailer, context }: Sending, parts: SendFormMail
     return { formId: form.id, kind, no, generation: form.generation, state, at };
   };
   try {
-    await mailer.send(writer.toFormMail(order.toFacts(no)), context.signal);
+    await mailer.send(writer.toFormMail(order.toFacts(no, parts.stopLinks)), context.signal);
   } catch (error) {
     if (!isServiceError(error, 'mail_refused')) throw error;
     // Staff must see it: they can ask the guest for another address. The job is buried, for another try by hand.
@@ -73,8 +77,20 @@ async function send({ order, no, mailer, context }: Sending, parts: SendFormMail
 }
 
 const events = {
-  sent: { invitation: 'mail_sent', companion: 'mail_sent', reminder: 'reminder_sent', thanks: 'thanks_sent' },
-  refused: { invitation: 'mail_refused', companion: 'mail_refused', reminder: 'mail_refused', thanks: 'mail_refused' },
+  sent: {
+    invitation: 'mail_sent',
+    companion: 'mail_sent',
+    again: 'mail_sent',
+    reminder: 'reminder_sent',
+    thanks: 'thanks_sent',
+  },
+  refused: {
+    invitation: 'mail_refused',
+    companion: 'mail_refused',
+    again: 'mail_refused',
+    reminder: 'mail_refused',
+    thanks: 'mail_refused',
+  },
 } as const satisfies Record<FormMailRecord['state'], Record<FormMailKind, string>>;
 
 async function record(rows: Rows, { form }: FormMailOrder, sent: FormMailRecord): Promise<void> {

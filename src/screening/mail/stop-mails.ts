@@ -9,6 +9,8 @@ export interface MailStopView {
   readonly propertyName: string;
   readonly colour?: string;
   readonly language?: string;
+  /** The property's, where the guest's own is not known. */
+  readonly fallback?: string;
   readonly isStopped: boolean;
 }
 
@@ -34,11 +36,12 @@ export function createStopMails({ store, clock, forms, stopLinks }: StopMailsPar
       const form = await rows.forms.find(formId);
       if (form === undefined) return undefined;
       const property = await rows.properties.get(form.propertyId);
-      const { look } = forms.settingsFor(form.propertyId);
+      const { look, language: fallback } = forms.settingsFor(form.propertyId);
       return {
         propertyName: look.name ?? property.name,
         ...(look.colour !== undefined && { colour: look.colour }),
         ...(form.language !== undefined && { language: form.language }),
+        ...(fallback !== undefined && { fallback }),
         isStopped: (await rows.mails.findStop(formId)) !== undefined,
       };
     });

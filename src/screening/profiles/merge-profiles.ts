@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../../domain/subject.ts';
-import type { GuestKey } from '../../ports/profiles.ts';
+import type { PersonComparison } from '../../ports/person-marks.ts';
+import type { GuestKey, ProfileScope } from '../../ports/profiles.ts';
 import type { Rows } from '../../ports/store.ts';
 import type { AboutProfile, ProfileParts } from './note-profile.ts';
-import { screenCardAgain } from './screen-card.ts';
+import { createScreenTroubled } from './screen-troubled.ts';
 
 export interface MergeWith {
   readonly otherId: string;
@@ -34,17 +34,19 @@ export type TellApart = (
 ) => Promise<void>;
 
 /** Who is one person and who is not is for people to say; each word of theirs can be taken back. */
-export function createMergeProfiles({ store, clock, people }: ProfileParts): {
+export function createMergeProfiles({
+  store,
+  clock,
+  people,
+}: Omit<ProfileParts, 'people'> & { readonly people: Pick<PersonComparison, 'scopeFor' | 'toMarks'> }): {
   readonly merge: MergeProfiles;
   readonly undo: UndoMerge;
   readonly split: SplitProfile;
   readonly tellApart: TellApart;
 } {
-  const getIds = async (rows: Rows, { propertyId, profileId }: AboutProfile, otherId: string) => {
-    const scope = people.scopeFor(propertyId);
-    const { id } = await rows.profiles.get(scope, profileId);
-    return { id, other: (await rows.profiles.get(scope, otherId)).id };
-  };
+  const screenTroubled = createScreenTroubled(people);
+  const getIds = (rows: Rows, { propertyId, profileId }: AboutProfile, otherId: string) =>
+    getBoth(rows, { scope: people.scopeFor(propertyId), profileId, otherId });
   return {
     merge: (about, { otherId, version, otherVersion, reason }) =>
       store.transaction(async (rows) => {
@@ -54,7 +56,7 @@ export function createMergeProfiles({ store, clock, people }: ProfileParts): {
           ...{ id: randomUUID(), intoId: about.profileId, intoVersion: version, otherId, otherVersion },
           ...said,
         });
-        await screenWhereWarned(rows, [about.profileId], { at: said.at, actor: about.actor });
+        await screenTroubled(rows, [about.profileId], { at: said.at, actor: about.actor });
       }),
     undo: (about, { mergeId, version }) =>
       store.transaction(async (rows) => {
@@ -62,7 +64,7 @@ export function createMergeProfiles({ store, clock, people }: ProfileParts): {
         await rows.profiles.get(people.scopeFor(about.propertyId), about.profileId);
         const said = { by: about.actor, at, mergeId, version };
         const outId = await rows.profiles.undoMerge(about.profileId, said);
-        await screenWhereWarned(rows, [about.profileId, outId], { at, actor: about.actor });
+        await screenTroubled(rows, [about.profileId, outId], { at, actor: about.actor });
       }),
     split: (about, { guest, version }) =>
       store.transaction(async (rows) => {
@@ -70,7 +72,7 @@ export function createMergeProfiles({ store, clock, people }: ProfileParts): {
         const { id } = await rows.profiles.get(people.scopeFor(about.propertyId), about.profileId);
         const newId = await rows.profiles.split(id, { ...said, guest, version });
         await rows.profiles.tellApart(id, { ...said, otherId: newId });
-        await screenWhereWarned(rows, [id, newId], { at: said.at, actor: about.actor });
+        await screenTroubled(rows, [id, newId], { at: said.at, actor: about.actor });
         return newId;
       }),
     tellApart: (about, { otherId, reason }) =>
@@ -82,15 +84,10 @@ export function createMergeProfiles({ store, clock, people }: ProfileParts): {
   };
 }
 
-/** A warning on one of two cards means the guests of the other too, or means them no longer. */
-async function screenWhereWarned(
+async function getBoth(
   rows: Rows,
-  ids: readonly string[],
-  asked: { readonly at: Instant; readonly actor: string },
-): Promise<void> {
-  const notes = [];
-  for (const id of ids) notes.push(...(await rows.profiles.listNotes(id)));
-  const isWarned = notes.some(({ kind, withdrawn }) => kind === 'warning' && withdrawn === undefined);
-  if (!isWarned) return;
-  for (const id of ids) await screenCardAgain(rows, id, asked);
+  asked: { readonly scope: ProfileScope; readonly profileId: string; readonly otherId: string },
+): Promise<{ readonly id: string; readonly other: string }> {
+  const { id } = await rows.profiles.get(asked.scope, asked.profileId);
+  return { id, other: (await rows.profiles.get(asked.scope, asked.otherId)).id };
 }

@@ -52,14 +52,16 @@ export function createReadStatistics({ store, clock }: { store: Store; clock: Cl
 async function read(rows: Rows, request: StatisticsRequest, asOf: Instant): Promise<Statistics> {
   const { propertyIds, from, to, step } = request;
   const counts = readCounts(rows, request);
-  const paths = await counts('path', ['propertyId', 'period', 'outcome']);
+  // Both at once would be a row for each day of each property.
+  const paths = await counts('path', ['period', 'outcome']);
+  const ofProperties = Map.groupBy(await counts('path', ['propertyId', 'outcome']), (count) => count.propertyId);
   return {
     ...{ propertyIds, from, to, step, asOf },
     stays: sum(paths),
     outcomes: toOutcomeCounts(paths),
     overTime: toTimeline(paths, request),
     byProperty: propertyIds.map((propertyId) => {
-      return { propertyId, outcomes: toOutcomeCounts(paths.filter((count) => count.propertyId === propertyId)) };
+      return { propertyId, outcomes: toOutcomeCounts(ofProperties.get(propertyId) ?? []) };
     }),
     reasons: (await counts('reason', ['value']))
       .map(({ value, stays }) => ({ code: value, stays }))
@@ -76,11 +78,7 @@ async function read(rows: Rows, request: StatisticsRequest, asOf: Instant): Prom
 }
 
 function toTimeline(paths: readonly StatisticCount[], { from, to, step }: StatisticsRequest): Statistics['overTime'] {
-  const byStep = new Map<LocalDate, StatisticCount[]>();
-  for (const count of paths) {
-    const start = toStepStart(count.period, step);
-    byStep.set(start, [...(byStep.get(start) ?? []), count]);
-  }
+  const byStep = Map.groupBy(paths, ({ period }) => toStepStart(period, step));
   return listSteps(from, to, step).map((start) => {
     const counts = byStep.get(start);
     return { start, outcomes: counts === undefined ? noOutcomes : toOutcomeCounts(counts) };

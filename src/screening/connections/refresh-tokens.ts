@@ -1,0 +1,142 @@
+import { toLastMoment, toRefreshDue } from '../../domain/connection/token-times.ts';
+import { isServiceError, type ServiceError } from '../../domain/errors.ts';
+import type { Instant } from '../../domain/subject.ts';
+import { personWaits } from '../../domain/urgency.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Connection, Credential } from '../../ports/connections.ts';
+import type { JobHandler, Lease } from '../../ports/jobs.ts';
+import type { Logger } from '../../ports/logger.ts';
+import type { PmsApp } from '../../ports/pms-app.ts';
+import type { Rows, Store } from '../../ports/store.ts';
+import { disconnect, toCause, wake } from './standing.ts';
+
+export interface RefreshTokensParts {
+  readonly store: Store;
+  readonly app: PmsApp;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/**
+ * Has tokens replaced by the next ones, ahead of their end. A refresh token works once, and a second use may cost the property
+ * all its tokens. So:
+ * - the job's lease lets one process refresh at a time;
+ * - before the token is sent it is written down that it will be, and afterwards the next pair, before anything uses it. What is
+ *   found written down without a next pair was cut off in between, by a crash or a lost answer: nobody knows whether the token
+ *   still counts;
+ * - it is then not sent again before the last moment. Until then the access token works as before and somebody is told to
+ *   connect anew; at the last moment it is tried after all, since there is nothing more to lose.
+ * A crash costs nothing before the token left or after the pair was stored, and in between at most one new consent, for which
+ * there is half of an access token's life.
+ */
+export function createRefreshTokens(parts: RefreshTokensParts): JobHandler<'refresh-tokens'> {
+  return async ({ connectionId }, { signal, lease }) => {
+    const connection = await begin(parts, connectionId, lease);
+    if (connection?.credential.kind !== 'oauth') return;
+    try {
+      await keep(parts, connection, await parts.app.refreshTokens(connection.credential.refreshToken, signal));
+    } catch (error) {
+      if (!isServiceError(error)) throw error;
+      await settleFailure(parts, connection, error);
+    }
+  };
+}
+
+/** Writes down that the token will be sent. Undefined where it must not be now. */
+function begin({ store, clock }: RefreshTokensParts, id: string, lease: Lease): Promise<Connection | undefined> {
+  return store.transactionUnder(lease, async (rows) => {
+    const connection = await rows.connections.get(id);
+    const { credential, generation, refreshStartedAt } = connection;
+    if (credential.kind !== 'oauth') return undefined;
+    const now = clock.now();
+    const due = refreshStartedAt === undefined ? toRefreshDue(credential) : toLastMoment(credential);
+    if (now < due) {
+      if (refreshStartedAt !== undefined) await tellOfDoubt(rows, { id, usableUntil: credential.expiresAt, at: now });
+      await refreshAt(rows, id, due);
+      return undefined;
+    }
+    await rows.connections.noteRefresh(id, generation, now);
+    return connection;
+  });
+}
+
+/** Not under the lease: whoever was overtaken still has the only pair that counts. */
+async function keep(
+  { store, clock, logger }: RefreshTokensParts,
+  { id, generation }: Connection,
+  credential: Credential,
+): Promise<void> {
+  const isKept = await store.transaction(async (rows) => {
+    if (!(await rows.connections.replaceCredential(id, generation, credential))) return false;
+    const at = clock.now();
+    if (credential.kind === 'oauth') await refreshAt(rows, id, toRefreshDue(credential));
+    for (const { propertyId } of await rows.connections.listProperties(id)) {
+      await rows.alerts.settle({ ...toCause(propertyId, 'refresh'), at });
+      await wake(rows, propertyId, at);
+      await probeRefused(rows, propertyId, at);
+    }
+    return true;
+  });
+  logger.info('connection.refreshed', { connectionId: id, isKept });
+}
+
+async function settleFailure(
+  { store, clock, logger }: RefreshTokensParts,
+  connection: Connection,
+  error: ServiceError,
+): Promise<void> {
+  const { id, generation } = connection;
+  const at = clock.now();
+  if (error.code === 'pms_grant_refused' && error.facts.reason === 'invalid_grant') {
+    await store.transaction((rows) => lose(rows, connection, at));
+    logger.error('connection.refresh_refused', { connectionId: id });
+    return;
+  }
+  if (isSurelyUnspent(error)) {
+    await store.transaction((rows) => rows.connections.noteRefresh(id, generation, undefined));
+    throw error;
+  }
+  // What is written down stays, so that the next run finds it in doubt.
+  await store.transaction((rows) => refreshAt(rows, id, at));
+  logger.warn('connection.refresh_in_doubt', { connectionId: id, code: error.code });
+}
+
+/** It never left, or the PMS said that it did nothing with it. */
+function isSurelyUnspent({ code, facts }: ServiceError): boolean {
+  return facts.isSent !== true || code === 'pms_rate_limited' || code === 'pms_grant_refused' || facts.status === 503;
+}
+
+async function lose(rows: Rows, { id, generation }: Connection, at: Instant): Promise<void> {
+  const connection = await rows.connections.find(id);
+  if (connection?.generation !== generation) return;
+  for (const { propertyId } of await rows.connections.listProperties(id)) {
+    await disconnect(rows, { propertyId, reason: 'key_refused', at });
+    await rows.alerts.settle({ ...toCause(propertyId, 'refresh'), at });
+  }
+}
+
+/** The last token was not taken; this one may be. */
+async function probeRefused(rows: Rows, propertyId: string, runAt: Instant): Promise<void> {
+  const standing = await rows.connections.findProperty(propertyId);
+  if (standing?.reason !== 'key_refused') return;
+  const payload = { propertyId, cause: 'routine' as const };
+  await rows.jobs.enqueue({ kind: 'probe-connection', payload, urgency: personWaits, runAt });
+}
+
+async function tellOfDoubt(
+  rows: Rows,
+  { id, usableUntil, at }: { readonly id: string; readonly usableUntil: Instant; readonly at: Instant },
+): Promise<void> {
+  for (const { propertyId } of await rows.connections.listProperties(id)) {
+    await rows.alerts.raise({
+      ...toCause(propertyId, 'refresh'),
+      facts: { reason: 'refresh_in_doubt', usableUntil },
+      at,
+    });
+  }
+}
+
+/** Makes the next refresh due. */
+export function refreshAt(rows: Rows, connectionId: string, runAt: Instant): Promise<void> {
+  return rows.jobs.enqueue({ kind: 'refresh-tokens', payload: { connectionId }, urgency: personWaits, runAt });
+}
