@@ -319,6 +319,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/getAppState': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read how this client stands with a property; not for a property's own client */
+    get: operations['getAppState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/postAppState': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say how this client stands with a property; `disabled` ends its keys, tokens and subscriptions there */
+    post: operations['postAppState'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oauth/metadata': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Ask where the property of a key or token lives; other requests go to that host */
+    get: operations['getMetadata'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/access_token': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change a code of the authorize page for a key or for tokens, or a refresh token for new tokens
+     * @description Which fields are needed depends on the grant type: a code needs the redirect address that it was asked for with; a refresh token works once, and its answer holds the next one. Under the grant type for API keys the key comes as `access_token`, and nothing expires.
+     */
+    post: operations['postAccessToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -331,6 +402,13 @@ export interface components {
     };
     /** @description Written with digits, sometimes with a dash and a number behind (rooms). */
     Id: string;
+    /** @enum {string} */
+    AppState: 'enabled' | 'disabled' | 'installing' | 'pending';
+    OAuthError: {
+      /** @example invalid_grant */
+      error: string;
+      error_description?: string;
+    };
     IdList: string;
     /** @description In the property's time zone, `YYYY-MM-DD HH:MM:SS`; with an offset only in ISO 8601. */
     LocalDateTime: string;
@@ -1436,6 +1514,166 @@ export interface operations {
         };
       };
       401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      '5XX': components['responses']['OutOfOrder'];
+    };
+  };
+  getAppState: {
+    parameters: {
+      query?: {
+        /** @description May be left out when the key opens one property only. */
+        propertyID?: components['parameters']['PropertyId'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The state, or a refusal */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            | {
+                /** @constant */
+                success: true;
+                data: {
+                  app_state: components['schemas']['AppState'];
+                };
+              }
+            | components['schemas']['Refusal'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      '5XX': components['responses']['OutOfOrder'];
+    };
+  };
+  postAppState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          propertyID?: components['schemas']['Id'];
+          app_state: components['schemas']['AppState'];
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Done'];
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      '5XX': components['responses']['OutOfOrder'];
+    };
+  };
+  getMetadata: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The host, or a refusal. `success` is a text here. */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            | {
+                /** @constant */
+                success: 'true';
+                data: {
+                  api: {
+                    /** @example https://api.cloudbeds.com */
+                    url: string;
+                  };
+                };
+              }
+            | {
+                /** @constant */
+                success: 'false';
+                message: string;
+              };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      '5XX': components['responses']['OutOfOrder'];
+    };
+  };
+  postAccessToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          /** @enum {string} */
+          grant_type: 'authorization_code' | 'refresh_token' | 'urn:ietf:params:oauth:grant-type:api-key';
+          client_id: string;
+          client_secret: string;
+          redirect_uri?: string;
+          code?: string;
+          refresh_token?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description A key, or a pair of tokens */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['XRequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            access_token: string;
+            token_type: string;
+            /** @description Seconds */
+            expires_in?: number;
+            refresh_token?: string;
+            resources?: {
+              /** @enum {string} */
+              type?: 'property' | 'association';
+              id?: string;
+            }[];
+          };
+        };
+      };
+      /** @description The code or token is wrong, spent or too old (RFC 6749, 5.2) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OAuthError'];
+        };
+      };
+      /** @description No client with this secret */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OAuthError'];
+        };
+      };
       429: components['responses']['TooManyRequests'];
       '5XX': components['responses']['OutOfOrder'];
     };

@@ -119,7 +119,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * Whether a session came along
+     * @description For a page that begins, to which nobody being signed in is no error.
+     */
+    get: operations['findSession'];
     put?: never;
     /**
      * Sign in, with a password or the admin token
@@ -478,6 +482,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/users/{userId}/unlock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let a user try to sign in again at once, after too many tries in vain
+     * @description Where nothing is locked, nothing happens.
+     */
+    post: operations['unlockUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/invitations': {
     parameters: {
       query?: never;
@@ -545,9 +569,29 @@ export interface paths {
     };
     /**
      * Who changed what, newest first
-     * @description Every change that a person or a machine made over this API, every sign-in and every failed one. Entries are never changed. They name operations and IDs, and no guest. An admin of single properties sees theirs.
+     * @description Every change that a person or a machine made over this API, every export, every sign-in and every failed one. Entries are never changed. They name operations and IDs, and no guest. An admin of single properties sees theirs.
      */
     get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same, for a spreadsheet
+     * @description CSV (RFC 4180), newest first, with a header. Text that a spreadsheet would run as a formula stands behind an apostrophe. An export that breaks off ends the connection before its end. Each leaves an entry in the audit log.
+     */
+    get: operations['exportAudit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -590,6 +634,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/properties/{propertyId}/sync': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far a property is followed
+     * @description What the PMS rang about, what was looked for, and what was found that nobody had announced; see docs/syncing.md. A gap is no loss: it was found.
+     */
+    get: operations['getSyncState'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/properties/{propertyId}/live': {
     parameters: {
       query?: never;
@@ -601,7 +665,8 @@ export interface paths {
      * What happens at a property, as it happens
      * @description Server-sent events that go on until the caller leaves. `timeline` is one entry of a guest's timeline, with ids alone:
      *     read the screening for what it says now. `alive` comes every 15 seconds. Who comes back names the last event that it
-     *     saw and misses nothing; who names none begins now.
+     *     saw and misses nothing; who names none begins now. Where too much has happened meanwhile `missed` comes instead of it:
+     *     read everything anew.
      *
      *     | field of the data | is |
      *     | --- | --- |
@@ -646,7 +711,7 @@ export interface paths {
     };
     /**
      * The newest state of each guest of a property, for a spreadsheet
-     * @description CSV (RFC 4180) in the order of arrival, with a header; by days of arrival it is the list of arrivals. Text that a spreadsheet would run as a formula stands behind an apostrophe. The desk gets no reasons. An export that breaks off ends the connection before its end.
+     * @description CSV (RFC 4180) in the order of arrival, with a header; by days of arrival it is the list of arrivals. Text that a spreadsheet would run as a formula stands behind an apostrophe. The desk gets no reasons. An export that breaks off ends the connection before its end. Each leaves an entry in the audit log.
      */
     get: operations['exportScreenings'];
     put?: never;
@@ -685,7 +750,7 @@ export interface paths {
     put?: never;
     /**
      * Approve or decline a guest
-     * @description A person's decision stands over every outcome, and the PMS is told. Deciding again replaces the decision. A screening that was stopped cannot be decided (`decision_conflict`).
+     * @description A person's decision stands over every outcome, and the PMS is told. Deciding again replaces the decision. A screening that was stopped cannot be decided (`decision_conflict`), nor one that a newer one has replaced, because the guest has changed or is screened again (`version_conflict`).
      */
     post: operations['decideScreening'];
     delete?: never;
@@ -820,6 +885,26 @@ export interface paths {
     put?: never;
     /** Tell the PMS again what it refused, companions included */
     post: operations['retryForm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/screenings/{id}/form/mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mail the open form's link to the guest, once more or for the first time
+     * @description Ten minutes after the mail before at the earliest, and three times in a day; sooner than that answers 429.
+     */
+    post: operations['mailForm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -977,6 +1062,147 @@ export interface paths {
     post?: never;
     /** Erase an entry of the house list, in whatever state */
     delete: operations['removeHouseListEntry'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connect/cloudbeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Go to the PMS to let our app in
+     * @description For browsers, as a link, and as the address that the vendor's marketplace sends people to. Needs a session; leads to the authorize page of the PMS, or, where that cannot be, to the page with why in the fragment, e.g. `/#/-/connections?problem=connect_unavailable`.
+     */
+    get: operations['startConnecting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connect/cloudbeds/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Come back from the PMS
+     * @description Counts once, within ten minutes, in the session that began it. Leads to the page, with the connection in the fragment, or where it failed with why: `/#/-/connections?connected={connectionId}`. What the PMS gave is kept when this answers; the properties that it opens appear soon after.
+     */
+    get: operations['finishConnecting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How properties stand with the PMS
+     * @description Those at which whoever asks is an admin, by ID.
+     */
+    get: operations['listConnections'];
+    put?: never;
+    /**
+     * Connect the properties that a key opens
+     * @description The key is tried at the PMS before it is kept, sealed; nobody is shown it again. Properties that another key opened belong to this one from now on.
+     */
+    post: operations['connectByKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/connection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a property stands with the PMS */
+    get: operations['getConnection'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/connection/reconnect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try at once whether the property can be connected again
+     * @description Asks the PMS with what there is. Where it answers, subscriptions are made anew and everything is caught up on that changed meanwhile. Of a connected property it makes sure that nothing is missing in the PMS.
+     */
+    post: operations['reconnectProperty'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/connection/disconnect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask nothing more of the PMS for a property
+     * @description From this answer on nothing is read or written for it; our subscriptions are taken back. All that is known of its guests stays.
+     */
+    post: operations['disconnectProperty'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/properties/{propertyId}/connection/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give the property another address for its events
+     * @description For when the old one may be known to somebody. The PMS is subscribed to the new address before the old subscriptions go, and what it sends to the old one until ten minutes later is taken in: no event is lost.
+     */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1469,6 +1695,83 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much work there is, and how late it is */
+    get: operations['getJobFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/diagnostics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What works and what does not, with what to do
+     * @description Looks at key, subscriptions, guest fields, clock, database, disk, queue, lists, mail and the way from outside, and asks the PMS a handful of questions for each property. It names no guest and no secret. `npm run doctor` shows the same.
+     */
+    get: operations['getDiagnostics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the service cannot mend alone, newest first
+     * @description Open ones, or with those that are over. A manager of single properties sees theirs; what concerns the whole service is for whoever manages all of it. What each kind means and what to do about it is in docs/operating.md.
+     */
+    get: operations['listAlerts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts/{id}/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that one takes care of an alert
+     * @description It stays open until its cause is gone. Whoever says so first is named.
+     */
+    post: operations['acknowledgeAlert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/jobs/buried': {
     parameters: {
       query?: never;
@@ -1580,6 +1883,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/properties/{propertyId}/reviewers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who can look after a review here */
+    get: operations['listReviewers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/screenings/{id}/assignment': {
     parameters: {
       query?: never;
@@ -1657,7 +1977,8 @@ export interface components {
      *         }
      *       ],
      *       "hasPassword": true,
-     *       "hasSecondFactor": false
+     *       "hasSecondFactor": false,
+     *       "wantsAlertMails": false
      *     }
      */
     Me: {
@@ -1671,6 +1992,94 @@ export interface components {
       grants: components['schemas']['Grants'];
       hasPassword: boolean;
       hasSecondFactor: boolean;
+      wantsAlertMails: boolean;
+    };
+    /**
+     * @example {
+     *       "at": "2026-11-23T09:15:00.000Z",
+     *       "state": "problem",
+     *       "checks": [
+     *         {
+     *           "check": "pms_key",
+     *           "propertyId": "12345",
+     *           "state": "problem",
+     *           "says": "the PMS does not take our key",
+     *           "advice": "The key is wrong, was withdrawn, or not used for 30 days. Make a new one in the PMS and set it."
+     *         }
+     *       ]
+     *     }
+     */
+    Diagnosis: {
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description The worst of all checks
+       * @enum {string}
+       */
+      state: 'ok' | 'warning' | 'problem';
+      checks: {
+        /** @description Stable, e.g. `pms_key` */
+        check: string;
+        /** @description Null where it concerns the whole service */
+        propertyId: string | null;
+        /** @enum {string} */
+        state: 'ok' | 'warning' | 'problem';
+        /** @description How it stands, in English */
+        says: string;
+        /** @description What to do; null where nothing is to be done */
+        advice: string | null;
+      }[];
+    };
+    /**
+     * @example {
+     *       "id": "5b1c7e10-3a51-44f0-8f1b-2a9d0d9c7f0a",
+     *       "kind": "provider_down",
+     *       "propertyId": "12345",
+     *       "about": "yente",
+     *       "facts": {
+     *         "asked": 7,
+     *         "unavailable": 7
+     *       },
+     *       "openedAt": "2026-11-23T09:15:00.000Z",
+     *       "lastSeenAt": "2026-11-23T09:40:00.000Z",
+     *       "settledAt": null,
+     *       "acknowledged": null
+     *     }
+     */
+    Alert: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'property_disconnected'
+        | 'silence'
+        | 'jobs_buried'
+        | 'provider_down'
+        | 'list_too_old'
+        | 'configuration_refused'
+        | 'match_before_arrival';
+      /** @description Null where it concerns the whole service */
+      propertyId: string | null;
+      /** @description The cause within its kind, as an ID; empty where there is but one. Of one cause at most one is open. */
+      about: string;
+      /** @description IDs, counts and instants of the cause, as last seen. */
+      facts: {
+        [key: string]: string | number;
+      };
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      /**
+       * Format: date-time
+       * @description Null while it is open
+       */
+      settledAt: string | null;
+      /** @description Null until somebody takes care of it */
+      acknowledged: {
+        /** Format: date-time */
+        at: string;
+        by: string;
+      } | null;
     };
     Session: {
       id: string;
@@ -1702,6 +2111,11 @@ export interface components {
       createdBy: string;
       /** Format: date-time */
       lastSignedInAt: string | null;
+      /**
+       * Format: date-time
+       * @description Until when nobody may try to sign in as them, after too many tries in vain; null where they may.
+       */
+      lockedUntil: string | null;
     };
     SignInLink: {
       /** @description Null where it was mailed instead */
@@ -1767,6 +2181,85 @@ export interface components {
     NextCursor: string | null;
     /**
      * @example {
+     *       "propertyId": "12345",
+     *       "propertyName": "Hotel Miramar",
+     *       "connectionId": "environment",
+     *       "kind": "key",
+     *       "state": "connected",
+     *       "reason": null,
+     *       "since": "2026-11-23T09:15:00.000Z",
+     *       "advice": "nothing",
+     *       "nextProbeAt": null,
+     *       "usableUntil": null,
+     *       "apiUrl": "https://api.cloudbeds.com/api/v1.3",
+     *       "isAddressChanging": false,
+     *       "sync": {
+     *         "standing": "up_to_date",
+     *         "lastEventAt": "2026-11-23T09:14:58.000Z",
+     *         "lastSyncAt": "2026-11-23T09:15:01.000Z",
+     *         "syncedThrough": "2026-11-23T09:15:00.000Z",
+     *         "oldestUnsyncedAt": null,
+     *         "silentSince": null,
+     *         "lastSweepAt": "2026-11-23T03:41:07.000Z",
+     *         "gaps": {
+     *           "bySync": {
+     *             "count": 2,
+     *             "lastAt": "2026-11-19T22:02:11.000Z"
+     *           },
+     *           "bySweep": {
+     *             "count": 0,
+     *             "lastAt": null
+     *           }
+     *         },
+     *         "troubles": []
+     *       }
+     *     }
+     */
+    Connection: {
+      propertyId: string;
+      propertyName: string;
+      /** @description Properties that one credential opens have the same; `environment` is CLOUDBEDS_API_KEY */
+      connectionId: string;
+      /**
+       * @description A property's own key, or what the PMS gave to a technology partner's app
+       * @enum {string}
+       */
+      kind: 'key' | 'delivered_key' | 'oauth';
+      /**
+       * @description `connecting`: events and fields are being set up; disconnected: nothing is asked of the PMS
+       * @enum {string}
+       */
+      state: 'connecting' | 'connected' | 'disconnected';
+      /**
+       * @description Why it is disconnected: the hotel disconnected the app · the PMS does not take the key · CLOUDBEDS_API_KEY is set no more · somebody disconnected it here
+       * @enum {string|null}
+       */
+      reason: 'app_disabled' | 'key_refused' | 'key_withdrawn' | 'ended_here' | null;
+      /** Format: date-time */
+      since: string;
+      /**
+       * @description What somebody should do
+       * @enum {string}
+       */
+      advice: 'nothing' | 'wait' | 'give_key' | 'authorize' | 'enable_app' | 'reconnect';
+      /**
+       * Format: date-time
+       * @description When a refused key is tried again by itself
+       */
+      nextProbeAt: string | null;
+      /**
+       * Format: date-time
+       * @description Set where nobody knows whether the tokens can be refreshed; connect anew before
+       */
+      usableUntil: string | null;
+      /** @description Where the property lives */
+      apiUrl: string;
+      /** @description Its events may still come to a former address */
+      isAddressChanging: boolean;
+      sync: components['schemas']['SyncState'];
+    };
+    /**
+     * @example {
      *       "id": "12345",
      *       "name": "Hotel Miramar",
      *       "timeZone": "Europe/Lisbon",
@@ -1802,7 +2295,7 @@ export interface components {
       lastSyncStartedAt: string | null;
       /**
        * Format: date-time
-       * @description When the PMS last rang; null where that is further back than the newest 5,000 events of all properties.
+       * @description When the PMS last rang, to within ten seconds.
        */
       lastEventAt: string | null;
       /** @description Those who arrive today. Cancelled stays are not among them. */
@@ -1815,6 +2308,106 @@ export interface components {
         /** @description Checks are running or the guest has to add something */
         underWay: number;
       };
+    };
+    /**
+     * @example {
+     *       "standing": "up_to_date",
+     *       "lastEventAt": "2026-11-23T09:14:58.000Z",
+     *       "lastSyncAt": "2026-11-23T09:15:01.000Z",
+     *       "syncedThrough": "2026-11-23T09:15:00.000Z",
+     *       "oldestUnsyncedAt": null,
+     *       "silentSince": null,
+     *       "lastSweepAt": "2026-11-23T03:41:07.000Z",
+     *       "gaps": {
+     *         "bySync": {
+     *           "count": 2,
+     *           "lastAt": "2026-11-19T22:02:11.000Z"
+     *         },
+     *         "bySweep": {
+     *           "count": 0,
+     *           "lastAt": null
+     *         }
+     *       },
+     *       "troubles": []
+     *     }
+     */
+    SyncState: {
+      standing: components['schemas']['SyncStanding'];
+      /**
+       * Format: date-time
+       * @description When the PMS last rang, to within ten seconds.
+       */
+      lastEventAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the last sync was done
+       */
+      lastSyncAt: string | null;
+      /**
+       * Format: date-time
+       * @description Every change before it has been seen
+       */
+      syncedThrough: string | null;
+      /**
+       * Format: date-time
+       * @description The first event that no sync has followed yet; null where all have been.
+       */
+      oldestUnsyncedAt: string | null;
+      /**
+       * Format: date-time
+       * @description Since when it has been quiet for longer than it usually is at this time of the day.
+       */
+      silentSince: string | null;
+      /**
+       * Format: date-time
+       * @description When every stay to come was last read, changed or not.
+       */
+      lastSweepAt: string | null;
+      /** @description Changes that no event had announced, ten minutes after they were found. */
+      gaps: {
+        bySync: components['schemas']['GapCount'];
+        bySweep: components['schemas']['GapCount'];
+      };
+      /** @description What keeps the PMS from showing what it should, the oldest first. The hotel is told of each once. */
+      troubles: components['schemas']['PmsTrouble'][];
+    };
+    /**
+     * @example {
+     *       "cause": "field_missing",
+     *       "about": "screening_status",
+     *       "openedAt": "2026-11-23T09:15:00.000Z",
+     *       "lastSeenAt": "2026-11-23T10:02:11.000Z",
+     *       "toldAt": "2026-11-23T09:15:02.000Z"
+     *     }
+     */
+    PmsTrouble: {
+      /** @enum {string} */
+      cause: 'field_missing' | 'field_short' | 'field_contested' | 'write_refused' | 'form_refused';
+      /**
+       * @description A field's shortcode, or why the PMS refused
+       * @example screening_status
+       */
+      about: string;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      /**
+       * Format: date-time
+       * @description When the PMS's error list was told
+       */
+      toldAt: string | null;
+    };
+    /**
+     * @description `not_yet`: the first sync is still to come · `behind`: an event has waited for longer than ten minutes, or no sync was done for longer than half an hour · `silent`: no event for suspiciously long · else `up_to_date`.
+     * @enum {string}
+     */
+    SyncStanding: 'not_yet' | 'up_to_date' | 'behind' | 'silent';
+    GapCount: {
+      /** @description Since the property was connected */
+      count: number;
+      /** Format: date-time */
+      lastAt: string | null;
     };
     /**
      * @description `failed`: a required check could not be asked. `stopped`: the stay was cancelled or ended while the screening was open.
@@ -1854,8 +2447,23 @@ export interface components {
       reasons: components['schemas']['Reason'][];
       /** @description With `incomplete`, the fields that would help. */
       missing?: string[];
+      /**
+       * @description What it rests on in a few words, as the summary in the PMS says it.
+       * @example lists of 28 Nov
+       */
+      note?: string;
       /** Format: date-time */
       checkedAt: string;
+      /**
+       * @description Of the check
+       * @example 1
+       */
+      providerVersion?: string;
+      /**
+       * Format: date-time
+       * @description When it was given, of an answer that stood for a new one.
+       */
+      reusedFrom?: string;
     };
     Decision: {
       /** @enum {string} */
@@ -1899,6 +2507,8 @@ export interface components {
     };
     Screening: components['schemas']['ScreeningFields'];
     ScreeningDetail: {
+      /** @description The guest's card; null until there is one */
+      profileId: string | null;
       state: components['schemas']['GuestState'];
       procedure: components['schemas']['Procedure'];
       guest: components['schemas']['GuestDetails'];
@@ -2095,7 +2705,7 @@ export interface components {
       submittedAt: string | null;
       /** @description `guest`, `booker`, or who of the staff */
       completedBy: string | null;
-      /** @description What was written, by field; complete once it was sent off. */
+      /** @description What was written, by field; complete once it was sent off. For the desk without the number of the document and its zone. */
       answers: {
         [key: string]: string;
       };
@@ -2117,6 +2727,15 @@ export interface components {
       }[];
       /** @description A picture of the document is on its way to the PMS */
       hasDocument: boolean;
+      mail: {
+        /** @description Whether the link can be mailed, now or within a day */
+        canBeSent: boolean;
+        /**
+         * Format: date-time
+         * @description When the guest was last written to
+         */
+        sentAt: string | null;
+      };
       delivery: components['schemas']['FormDelivery'];
       requests: components['schemas']['GuestRequest'][];
       /**
@@ -2145,7 +2764,7 @@ export interface components {
       reason: components['schemas']['GivenReason'];
       /**
        * Format: date
-       * @description The last day, in the property's calendar
+       * @description The last day, in the property's calendar. Guests whom it touches are screened again when that is over.
        */
       validUntil?: string;
     };
@@ -2190,6 +2809,8 @@ export interface components {
       title: string;
       /** @description Has a publisher where a new edition can be looked for */
       canRefresh: boolean;
+      /** @description Whether a property that you may see compares its guests with it; told where all lists are. */
+      isUsed?: boolean;
       /**
        * @description `stale`: not confirmed by its publisher for two days; it serves all the same.
        * @enum {string}
@@ -2210,6 +2831,16 @@ export interface components {
       checkedAt: string | null;
       /** @description Seconds since then */
       ageS: number | null;
+      /** @description Why the last look for a new edition brought none; the edition before serves all the same. Null where it went well, and where nobody has looked since the service started. */
+      problem: {
+        /**
+         * @description docs/watchlists.md says what each means
+         * @example unreachable
+         */
+        code: string;
+        /** Format: date-time */
+        at: string;
+      } | null;
     };
     WatchlistMatch: {
       listId: string;
@@ -2602,6 +3233,20 @@ export interface components {
       to: number | null;
     };
     ScreeningHealth: {
+      /** @description The request budget of the PMS, as the process that answers spends it; null while no key opens the property. */
+      pms: {
+        /** @description What is allowed; null where nothing limits it */
+        requestsPerSecond: number | null;
+        /** @description Requests that were sent in the last 60 seconds */
+        lastMinute: number;
+        /** @description Requests that wait for their turn */
+        waiting: number;
+        /**
+         * Format: date-time
+         * @description The PMS asked for a pause; nothing is sent before.
+         */
+        pausedUntil: string | null;
+      } | null;
       /**
        * Format: date
        * @description The first day that the answers are counted from
@@ -2610,6 +3255,16 @@ export interface components {
       providers: {
         provider: string;
         label: string;
+        /**
+         * @description How the last question went, as the process that answers met it. `unknown`: nothing was asked since it started · `failing`: no answer · `left_alone`: after several failures nobody is asked for a while.
+         * @enum {string}
+         */
+        state: 'unknown' | 'answering' | 'failing' | 'left_alone';
+        /**
+         * Format: date-time
+         * @description When it is no longer left alone
+         */
+        askedAgainAt: string | null;
         /** @description Findings by result since the first day of last month. */
         answers: {
           [key: string]: number;
@@ -2623,6 +3278,26 @@ export interface components {
         } | null;
       }[];
       lists: components['schemas']['Watchlist'][];
+    };
+    /**
+     * @example {
+     *       "waiting": 3,
+     *       "running": 1,
+     *       "buried": 0,
+     *       "nextDueAt": "2026-11-23T09:20:00.000Z"
+     *     }
+     */
+    JobFigures: {
+      /** @description Due now or later */
+      waiting: number;
+      running: number;
+      /** @description Given up; somebody has to look */
+      buried: number;
+      /**
+       * Format: date-time
+       * @description When the first of those that wait is due, or was; null where none waits.
+       */
+      nextDueAt: string | null;
     };
     BuriedJob: {
       id: string;
@@ -2737,20 +3412,39 @@ export interface components {
       reservationStatus: string;
       state: components['schemas']['GuestState'];
     };
-    /** @description What the PMS was last told of this guest, which may be about another stay. */
+    /** @description What the PMS should show of this guest, which may be about another stay, what it was told, and what was found to differ since; see docs/syncing.md. */
     ShownInPms: {
       /** @enum {string} */
       state: 'pending' | 'written' | 'refused';
       /** Format: date-time */
       at: string | null;
-      /** @description The custom fields by shortcode; null where none were written. */
+      /** @description The custom fields by shortcode, as the PMS is known to show them: as they were written, or as they were found to differ and are about to be written again. Null where none were written. */
       fields: {
         [key: string]: string;
       } | null;
+      /** @description What they should say, by shortcode, for the desk without the summary; null where the guest has no stay under way or to come. */
+      should: {
+        [key: string]: string;
+      } | null;
+      drift: components['schemas']['Drift'][];
       noteId: string | null;
       /** @description To quote in a support case with the vendor */
       requestId: string | null;
       isOfThisScreening: boolean;
+    };
+    /** @description `seen`: changed, and to be written again · `repaired`: it was · `respected`: what staff wrote stands until there is something new to say · `contested`: written again three times within a day and left alone since; the hotel was told · `missing`: the field is archived or deleted · `cut`: the field holds only the beginning. */
+    Drift: {
+      /**
+       * @description The shortcode, or note
+       * @example screening_status
+       */
+      field: string;
+      /** @enum {string} */
+      state: 'seen' | 'repaired' | 'respected' | 'contested' | 'missing' | 'cut';
+      /** Format: date-time */
+      since: string;
+      /** @description Within the day since then */
+      repairs: number;
     };
     GuestNote: {
       id: string;
@@ -2767,6 +3461,15 @@ export interface components {
     };
   };
   responses: {
+    /** @description How the property stands with the PMS. */
+    Connection: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Connection'];
+      };
+    };
     /** @description The entry as it is now. */
     HouseListEntry: {
       headers: {
@@ -3095,6 +3798,35 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  findSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the cookie opens. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "state": "signed_out"
+           *     }
+           */
+          'application/json': {
+            /** @enum {string} */
+            state: 'signed_in' | 'second_factor_needed' | 'signed_out';
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   signIn: {
     parameters: {
       query?: never;
@@ -3339,6 +4071,8 @@ export interface operations {
         'application/json': {
           name?: components['schemas']['PersonName'];
           language?: components['schemas']['LanguageTag'];
+          /** @description Whether alerts of the places that one manages are mailed */
+          wantsAlertMails?: boolean;
         };
       };
     };
@@ -3687,6 +4421,32 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  unlockUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        userId: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description They may try. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   inviteUser: {
     parameters: {
       query?: never;
@@ -3868,6 +4628,37 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  exportAudit: {
+    parameters: {
+      query?: {
+        propertyId?: string;
+        actorId?: string;
+        action?: string;
+        /** @description The first instant, inclusive. */
+        from?: string;
+        /** @description The last instant, exclusive. */
+        to?: string;
+        /** @description Whether it begins with a byte order mark, by which spreadsheets know UTF-8. */
+        bom?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   getReference: {
     parameters: {
       query?: never;
@@ -3907,6 +4698,30 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Property'][];
           };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSyncState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SyncState'];
         };
       };
       default: components['responses']['Problem'];
@@ -4271,6 +5086,26 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  mailForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ScreeningId'];
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      200: components['responses']['GuestForm'];
+      default: components['responses']['Problem'];
+    };
+  };
   attendGuestRequest: {
     parameters: {
       query?: never;
@@ -4557,6 +5392,176 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  startConnecting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the PMS. */
+      302: {
+        headers: {
+          /** @description Its authorize page */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  finishConnecting: {
+    parameters: {
+      query?: {
+        code?: string;
+        state?: string;
+        error?: string;
+        error_description?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the page. */
+      302: {
+        headers: {
+          /** @description The page */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listConnections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One for each property. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Connection'][];
+            /** @description Where a browser begins to let our app in, for whoever is an admin of every property; null where there is no app in the settings. */
+            startPath: string | null;
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  connectByKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "apiKey": "cbat_example"
+         *     }
+         */
+        'application/json': {
+          apiKey: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What it opens; each is being connected. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            propertyIds: string[];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getConnection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Connection'];
+      default: components['responses']['Problem'];
+    };
+  };
+  reconnectProperty: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: components['responses']['Connection'];
+      default: components['responses']['Problem'];
+    };
+  };
+  disconnectProperty: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: components['responses']['Connection'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: components['responses']['Connection'];
+      default: components['responses']['Problem'];
+    };
+  };
   getPolicy: {
     parameters: {
       query?: never;
@@ -4761,6 +5766,14 @@ export interface operations {
           'application/json': {
             /** @description Whether there is anything in the name that can be compared */
             hasName: boolean;
+            /**
+             * @description Ids of the lists that are here. Nobody was looked for on any other.
+             * @example [
+             *       "un-sc",
+             *       "eu-fsf"
+             *     ]
+             */
+            comparedWith: string[];
             items: components['schemas']['WatchlistMatch'][];
           };
         };
@@ -5360,6 +6373,108 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getJobFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As of now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobFigures'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDiagnostics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As of now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Diagnosis'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAlerts: {
+    parameters: {
+      query?: {
+        /** @description Alerts of one property, and of the whole service where the caller may see these. */
+        propertyId?: string;
+        state?: 'open' | 'all';
+        /** @description The largest number of items on the page. */
+        limit?: components['parameters']['Limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Alert'][];
+            nextCursor: components['schemas']['NextCursor'];
+          };
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acknowledgeAlert: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    /** @description Nothing needs to be said. */
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Alert'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listBuriedJobs: {
     parameters: {
       query?: {
@@ -5562,6 +6677,45 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listReviewers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The property's ID in the PMS. */
+        propertyId: components['parameters']['PropertyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name. Only people who have signed in once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "id": "6f1d2c3b",
+           *           "name": "Ana Reis"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            items: {
+              id: string;
+              name: string;
+            }[];
+          };
+        };
       };
       default: components['responses']['Problem'];
     };

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { ServiceError } from '../domain/errors.ts';
 import { loadOpenApiDocument, type OpenApiDocument } from '../openapi/openapi-document.ts';
-import { createOperationValidators } from '../openapi/operation-validators.ts';
+import { getOperationValidators } from '../openapi/operation-validators.ts';
 import { createFormApp } from './form/form-app.ts';
 import { createRateLimits } from './gate/rate-limits.ts';
 import { createRepeatedRequests } from './gate/repeated-requests.ts';
@@ -9,7 +9,7 @@ import { createResourceVersions } from './gate/resource-versions.ts';
 import { type Gate, toHandler } from './gate/to-handler.ts';
 import type { HttpParts } from './http-parts.ts';
 import { createMailStopApp } from './mail/mail-stop-app.ts';
-import { InvalidRequest } from './invalid-request.ts';
+import { InvalidRequest } from './problems/invalid-request.ts';
 import { createPagesApp } from './pages/pages-app.ts';
 import type { Route } from './route.ts';
 import { listRoutes } from './routes.ts';
@@ -43,7 +43,7 @@ function createGate(parts: HttpParts, routes: readonly Route[], document: OpenAp
   const { store, clock, access } = parts;
   const readings = new Map(routes.flatMap((route) => ('handle' in route ? [[route.operationId, route]] : [])));
   return {
-    validators: createOperationValidators(document),
+    validators: getOperationValidators(document),
     ...{ store, clock, access, parts },
     trail: access.trail,
     limits: createRateLimits(access.requestsPerMinute),

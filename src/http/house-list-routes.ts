@@ -1,7 +1,7 @@
 import type { components } from '../../openapi/service.generated.ts';
 import type { HouseListEntry, HouseListPerson } from '../ports/house-list.ts';
 import type { HouseListHttpParts, HttpParts } from './http-parts.ts';
-import { idShape, readCursor, toPage } from './page.ts';
+import { idShape, instantShape, readCursor, toPage } from './page.ts';
 import { type ApiRoute, toApiRoute } from './route.ts';
 
 type Schemas = components['schemas'];
@@ -11,16 +11,17 @@ export function listHouseListRoutes({ store, houseList }: HttpParts): readonly A
   return [
     toApiRoute('listHouseList', `GET ${listPath}`, {
       handle: async ({ params, query: { limit = 50, cursor, ...filter } }) => {
-        const [after] = readCursor(cursor, [idShape]) ?? [];
+        const [createdAt, id] = readCursor(cursor, [instantShape, idShape]) ?? [];
         const entries = await store.read(async (rows) => {
           await rows.properties.get(params.propertyId);
           return rows.houseList.list(params.propertyId, {
             ...filter,
             limit: limit + 1,
-            ...(after !== undefined && { after }),
+            ...(createdAt !== undefined && id !== undefined && { after: { createdAt, id } }),
           });
         });
-        return { status: 200, body: toPage(entries, limit, { toView: toEntryView, toKey: ({ id }) => [id] }) };
+        const toKey = (entry: HouseListEntry) => [entry.createdAt, entry.id];
+        return { status: 200, body: toPage(entries, limit, { toView: toEntryView, toKey }) };
       },
     }),
     toApiRoute('addHouseListEntry', `POST ${listPath}`, {

@@ -1,12 +1,13 @@
-import type { AccessHttpParts } from './access-parts.ts';
-import type { DismissMatch, WithdrawDismissal } from '../screening/dismiss-match.ts';
-import type { RequestRefresh, SaveOwnList } from '../screening/watchlist-requests.ts';
+import type { AccessHttpParts } from './access/access-parts.ts';
+import type { ConnectionHttpParts } from './connections/connection-parts.ts';
+import type { DismissMatch, WithdrawDismissal } from '../screening/watchlists/dismiss-match.ts';
+import type { RequestRefresh, SaveOwnList } from '../screening/watchlists/watchlist-requests.ts';
 import type { Watchlists } from '../ports/watchlists.ts';
 import type { Assignments } from '../screening/desk/assign.ts';
 import type { GuestNotes } from '../screening/desk/guest-notes.ts';
 import type { Decide } from '../screening/decide.ts';
-import type { DecideHouseListEntry } from '../screening/decide-house-list-entry.ts';
-import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house-list.ts';
+import type { DecideHouseListEntry } from '../screening/house-list/decide-house-list-entry.ts';
+import type { AddHouseListEntry, RemoveHouseListEntry } from '../screening/house-list/house-list.ts';
 import type { ReceiveCallback } from '../screening/receive-callback.ts';
 import type { ReceiveEvent } from '../screening/receive-event.ts';
 import type { Rescreen } from '../screening/rescreen.ts';
@@ -16,6 +17,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { ProfileHttpParts } from './profiles/profile-parts.ts';
 import type { StatisticsHttpParts } from './statistics/statistics-parts.ts';
 import type { ProviderManifest } from '../ports/check-provider.ts';
+import type { Diagnose } from '../ports/doctor.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
@@ -28,6 +30,8 @@ import type { StaffForms } from '../screening/form/staff-forms.ts';
 /** What the API knows and asks of watchlists. */
 export interface WatchlistHttpParts {
   readonly lists: Pick<Watchlists, 'list' | 'search' | 'toOwnListId'>;
+  /** Lists that a property's guests are compared with. */
+  readonly listsFor: (propertyId: string) => readonly string[];
   readonly requestRefresh: RequestRefresh;
   readonly saveOwn: SaveOwnList;
   readonly dismiss: DismissMatch;
@@ -60,6 +64,7 @@ export interface HttpParts {
   readonly staffForms: StaffFormsHttpParts;
   /** The way out of mails. */
   readonly mail?: MailStopParts;
+  readonly connections: ConnectionHttpParts;
   readonly receiveEvent: ReceiveEvent;
   readonly receiveCallback: ReceiveCallback;
   readonly decide: Decide;
@@ -71,6 +76,7 @@ export interface HttpParts {
   readonly watchlists: WatchlistHttpParts;
   readonly profiles: ProfileHttpParts;
   readonly statistics: StatisticsHttpParts;
+  readonly diagnose: Diagnose;
   readonly health: {
     hasMigrated(): boolean;
     isStopping(): boolean;

@@ -1,4 +1,4 @@
-import { InvalidRequest } from './invalid-request.ts';
+import { InvalidRequest } from './problems/invalid-request.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { InvalidRequest } from './invalid-request.ts';
+import { InvalidRequest } from './problems/invalid-request.ts';
 
 /** The patterns of what stands in a cursor, in order: the sort key of the last item of a page. */
 export type CursorShape = readonly RegExp[];

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ServiceError } from '../domain/errors.ts';
-import { InvalidRequest } from './invalid-request.ts';
+import { InvalidRequest } from './problems/invalid-request.ts';
 
 /** How much more than the limit is read and thrown away, so that a caller who is still sending can read our answer. */
 const discardedBytes = 4 * 1024 * 1024;

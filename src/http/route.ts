@@ -12,6 +12,8 @@ interface RouteFacts {
   readonly operationId: OperationId;
   /** Of the body; default 100 KB. */
   readonly largestBodyBytes?: number;
+  /** For browsers, as a link: whoever must sign in first is sent to this page, in place of a problem. */
+  readonly page?: string;
 }
 
 /** A route whose query and body are validated before `handle` and whose answer is written after it. */
@@ -87,14 +89,14 @@ type Handle<Id extends OperationId> = (request: ApiRequest<Id>) => Promise<Answe
 export function toApiRoute<Id extends OperationId>(
   operationId: Id,
   address: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`,
-  { handle, largestBodyBytes }: { readonly handle: NoInfer<Handle<Id>>; readonly largestBodyBytes?: number },
+  { handle, ...facts }: { readonly handle: NoInfer<Handle<Id>> } & Pick<RouteFacts, 'largestBodyBytes' | 'page'>,
 ): ApiRoute {
   const [method, path] = address.split(' ') as [string, string];
   return {
     method: method.toLowerCase() as RouteFacts['method'],
     path,
     operationId,
-    ...(largestBodyBytes !== undefined && { largestBodyBytes }),
+    ...facts,
     // The cast is held by the validation against the very description that the types come from.
     handle: handle as ApiRoute['handle'],
   };

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '../domain/subject.ts';
 import type { ReceivedEvent } from '../ports/store.ts';
-import { InvalidRequest } from './invalid-request.ts';
+import type { AppStateEvent } from '../screening/connections/take-app-state.ts';
+import { InvalidRequest } from './problems/invalid-request.ts';
 import type { JsonObject } from './json-object.ts';
 
 /** The events after which a subject can be new, changed or gone. */
@@ -16,9 +17,13 @@ const knownEvents: ReadonlySet<string> = new Set([
   'guest/details_changed',
 ]);
 
+/** After which our app may be in use at the property no more, or again. */
+const appStateEvent = 'integration/appstate_changed';
+
 /** `unknown_event` and `other_property` are to be acknowledged, and are nothing to us. */
 export type EventReading =
   | { readonly meaning: 'event'; readonly event: Omit<ReceivedEvent, 'receivedAt'> }
+  | (AppStateEvent & { readonly meaning: 'app_state' })
   | { readonly meaning: 'unknown_event' | 'other_property' };
 
 export interface EventReceiver {
@@ -34,20 +39,29 @@ export interface EventReceiver {
 export function toEventReading(body: JsonObject, receiver: EventReceiver): EventReading {
   const values = toValuesByKey(body);
   const name = toEventName(values);
-  if (!knownEvents.has(name)) return { meaning: 'unknown_event' };
+  if (!knownEvents.has(name) && name !== appStateEvent) return { meaning: 'unknown_event' };
   const propertyIds = toIds(values, 'propertyid');
   if (propertyIds.some((id) => id !== receiver.propertyId)) return { meaning: 'other_property' };
+  const facts = { id: toEventId(body, values, receiver), propertyId: receiver.propertyId, name };
+  if (name === appStateEvent) return { meaning: 'app_state', event: facts, ...toAppState(values) };
   const [guestId] = toIds(values, 'guestid');
   const [reservationId] = toIds(values, 'reservationid');
   return {
     meaning: 'event',
     event: {
-      id: toEventId(body, values, receiver),
-      propertyId: receiver.propertyId,
-      name,
+      ...facts,
       ...(guestId !== undefined && { guestId }),
       ...(reservationId !== undefined && { reservationId }),
     },
+  };
+}
+
+function toAppState(values: ValuesByKey): Pick<AppStateEvent, 'clientId' | 'newState'> {
+  const [clientId] = values.get('clientid') ?? [];
+  const [newState] = values.get('newstate') ?? [];
+  return {
+    clientId: typeof clientId === 'string' ? clientId : undefined,
+    newState: typeof newState === 'string' ? newState.toLowerCase() : '',
   };
 }
 

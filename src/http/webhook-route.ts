@@ -9,13 +9,12 @@ const largestBodyBytes = 256 * 1024;
 
 /** Answers only when the event is on disk. The PMS waits two seconds, and tries again a minute later. */
 export function createWebhookRoute(parts: HttpParts): DirectRoute {
-  const findPropertyId = createSecretLookup(parts);
   return {
     method: 'post',
     path: '/webhooks/cloudbeds/{secret}',
     operationId: 'receiveCloudbedsEvent',
     receive: async (request, response) => {
-      const propertyId = await findPropertyId(request.params.secret ?? '');
+      const propertyId = await parts.connections.secrets.findPropertyId(request.params.secret ?? '');
       if (propertyId === undefined) {
         parts.metrics.count('events_rejected', { reason: 'unknown_secret' });
         throw new ServiceError('route_unknown');
@@ -35,6 +34,10 @@ async function takeIn(request: DirectRequest, propertyId: string, parts: HttpPar
       await parts.receiveEvent(reading.event);
       parts.metrics.count('events_received', { event: reading.event.name });
       return;
+    case 'app_state':
+      await parts.connections.takeAppState(reading);
+      parts.metrics.count('events_received', { event: reading.event.name });
+      return;
     case 'unknown_event':
       // Its name comes from outside: as a label it could grow without end.
       parts.metrics.count('events_received', { event: 'other' });
@@ -52,16 +55,4 @@ async function read(request: DirectRequest, propertyId: string, { clock, metrics
     if (error instanceof ServiceError) metrics.count('events_rejected', { reason: error.code });
     throw error;
   }
-}
-
-/** Remembers the secrets that are right; one that is wrong now may be right in a moment. */
-function createSecretLookup({ store }: HttpParts): (secret: string) => Promise<string | undefined> {
-  const known = new Map<string, string>();
-  return async (secret) => {
-    const propertyId = known.get(secret);
-    if (propertyId !== undefined) return propertyId;
-    const property = await store.read((rows) => rows.properties.findByWebhookSecret(secret));
-    if (property !== undefined) known.set(secret, property.id);
-    return property?.id;
-  };
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { toProblemAnswer } from './problem.ts';
+import { toProblemAnswer } from './problems/problem.ts';
 import type { Answer } from './route.ts';
 
 /** Answers are data about guests: nobody keeps, frames, sniffs or runs them. */

@@ -42,12 +42,19 @@ export interface LocatedOperation {
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
+const loaded = new Map<string, OpenApiDocument>();
+
 /**
- * Reads one of our own documents from openapi/. The folder stands beside src/, in the sources as in dist/ (where the
- * build copies it), so the address is relative to this file.
+ * One of our own documents from openapi/, read once: parsing it takes a quarter of a second. The folder stands beside
+ * src/, in the sources as in dist/ (where the build copies it), so the address is relative to this file.
  */
 export function loadOpenApiDocument(name: 'cloudbeds' | 'service'): OpenApiDocument {
-  return parse(readFileSync(new URL(`../../openapi/${name}.yaml`, import.meta.url), 'utf8')) as OpenApiDocument;
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const text = readFileSync(new URL(`../../openapi/${name}.yaml`, import.meta.url), 'utf8');
+  const document = parse(text) as OpenApiDocument;
+  loaded.set(name, document);
+  return document;
 }
 
 /** Every operation of the document, in its order. */

@@ -34,7 +34,16 @@ export interface OperationValidators {
 const documentId = 'document';
 const settings: Options = { allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true };
 
-export function createOperationValidators(document: OpenApiDocument): OperationValidators {
+const compiled = new WeakMap<OpenApiDocument, OperationValidators>();
+
+/** The validators of a document, made once: what one caller had compiled, the next one finds. */
+export function getOperationValidators(document: OpenApiDocument): OperationValidators {
+  const validators = compiled.get(document) ?? createOperationValidators(document);
+  compiled.set(document, validators);
+  return validators;
+}
+
+function createOperationValidators(document: OpenApiDocument): OperationValidators {
   const strict = createAjv(document, settings);
   const coercing = createAjv(document, { ...settings, coerceTypes: true, useDefaults: true });
   const operations = new Map(listOperations(document).map((located) => [located.operation.operationId, located]));

@@ -1,7 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import { isServiceError } from '../../domain/errors.ts';
 import { endedPage, tooManyPage, troublePage } from '../../pages/form/state-pages.ts';
-import { toProblemAnswer } from '../problem.ts';
+import { toProblemAnswer } from '../problems/problem.ts';
 import { loadFormAssets } from './form-assets.ts';
 import { type FormBody, readFormBody } from './form-body.ts';
 import { type FormDesk, showPage } from './form-guest.ts';
@@ -30,8 +30,10 @@ export function createFormApp(parts: FormHttpParts): Express {
     handle((visit, request) => post(visit, request, { desk, write }));
 
   const app = express().disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  const show = opened((visit, session) => readForm(visit, desk, session));
+  app.use('/form', (request, response, next) => (isReadable(request.path) ? next() : void show(request, response)));
   const form = app.route('/form/:token');
-  form.get(opened((visit, session) => readForm(visit, desk, session)));
+  form.get(show);
   app.get(
     '/form/:token/privacy',
     opened((visit, session) => readNotice(visit, desk, session)),
@@ -64,11 +66,24 @@ export function createFormApp(parts: FormHttpParts): Express {
     '/form/:token/:step',
     posted((posting, { params }) => postStep(posting, String(params.step))),
   );
-  // Whatever else comes below is a form's address that a browser got wrong.
+  routeStrays(app);
+  return app;
+}
+
+/** What is no address of a form's page leads to the form. */
+function routeStrays(app: Express): void {
   app.all(/^\/form\/[^/]+(\/.*)?$/, (request, response) => {
     response.redirect(303, `/form/${encodeURIComponent(request.path.split('/')[2] ?? '')}`);
   });
-  return app;
+}
+
+/** Not a link that was cut off before its token, or in the middle of a letter: it is as wrong as any other. */
+function isReadable(path: string): boolean {
+  try {
+    return path !== '/' && decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function toHandler(desk: FormDesk, read: Read) {

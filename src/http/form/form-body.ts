@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import { ServiceError } from '../../domain/errors.ts';
 import { joinDateParts } from '../../pages/form/date-parts.ts';
-import { InvalidRequest } from '../invalid-request.ts';
+import { InvalidRequest } from '../problems/invalid-request.ts';
 
 export interface UploadedFile {
   readonly content: Buffer;

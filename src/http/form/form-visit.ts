@@ -39,13 +39,18 @@ export function toVisit(request: Request, sign: (text: string) => string): Visit
 /** What of a form is known when its frame is drawn: all of a session, or less. */
 export type Framed = Partial<Pick<FormSession, 'property' | 'language' | 'country' | 'filledBy'>>;
 
-export function chooseVisitLanguage({ askedLanguage, acceptLanguage }: Visit, { language, country }: Framed): Language {
-  return chooseLanguage({ asked: askedLanguage ?? language, acceptLanguage, guestCountry: country });
+export function chooseVisitLanguage(
+  { askedLanguage, acceptLanguage }: Visit,
+  { language, country, property }: Framed,
+): Language {
+  const asked = askedLanguage ?? language;
+  return chooseLanguage({ asked, acceptLanguage, guestCountry: country, fallback: property?.language });
 }
 
 export interface FrameAssets {
   readonly css: string;
   readonly scriptUrl?: string | undefined;
+  readonly readerUrl?: string | undefined;
 }
 
 /** `property` is absent where the link is wrong: then the page says nothing of any form. */
@@ -67,6 +72,7 @@ export function toFrame(visit: Visit, framed: Framed, assets: FrameAssets): Page
     css: assets.css,
     isForStaff: filledBy !== 'guest',
     ...(assets.scriptUrl !== undefined && { scriptUrl: assets.scriptUrl }),
+    ...(assets.readerUrl !== undefined && { readerUrl: assets.readerUrl }),
     ...(property !== undefined && { address: visit.address, csrf: visit.csrf }),
   };
 }

@@ -1,4 +1,6 @@
-import type { FormWriting } from '../../screening/form/guest-form.ts';
+import type { TypedValues } from '../../domain/form/check-answers.ts';
+import { toCleanText } from '../../domain/form/typed-text.ts';
+import type { FormSession, FormWriting } from '../../screening/form/guest-form.ts';
 import { showStep } from './form-guest.ts';
 import { chooseVisitLanguage } from './form-visit.ts';
 import { goneAnswer, type Posting, toRevision } from './post-step.ts';
@@ -26,6 +28,8 @@ export async function postCompanion(posting: Posting, asked: string): Promise<Fo
       });
     }
     case 'stale':
+      // The same page sent twice: whom it adds stands there already.
+      if (isListed(writing.session, body.values)) return { seeOther: `${visit.address}/companions` };
       return showStep({ visit, desk, session: writing.session }, step, {
         status: 409,
         isOvertaken: true,
@@ -39,6 +43,11 @@ export async function postCompanion(posting: Posting, asked: string): Promise<Fo
   }
 }
 
+function isListed({ companions }: FormSession, { firstName = '', lastName = '' }: TypedValues): boolean {
+  const name = `${toCleanText(firstName)} ${toCleanText(lastName)}`.trim();
+  return companions.listed.some((companion) => companion.name === name);
+}
+
 function write({ visit, desk, session, body }: Posting, action: CompanionAction): Promise<FormWriting> {
   const { values } = body;
   const { companion: id = '' } = values;
@@ -46,6 +55,8 @@ function write({ visit, desk, session, body }: Posting, action: CompanionAction)
     case 'invite':
       return desk.forms.inviteCompanion(visit.access, {
         name: values.companionName ?? '',
+        email: values.companionEmail ?? '',
+        revision: toRevision(values.version),
         ...(id !== '' && { id }),
       });
     case 'add':

@@ -3,6 +3,7 @@ import type { ReviewView } from '../../pages/form/review-page.ts';
 import type { CompanionsView } from '../../pages/form/companions-page.ts';
 import type { NoticeView, RightsView } from '../../pages/form/rights-page.ts';
 import type { SentView } from '../../pages/form/state-pages.ts';
+import { toLocalDate } from '../../domain/calendar.ts';
 import type { AskedStep } from '../../domain/form/form-steps.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { formatsFor } from '../../i18n/formats.ts';
@@ -78,22 +79,26 @@ export function toCompanionsView(
 ): CompanionsView {
   const { session, companionFields, failed, typed, problems } = situation;
   const toAdd = failed === 'add' ? { ...(typed && { typed }), ...(problems && { problems }) } : {};
-  const problem = failed === 'invite' ? (problems?.name ?? problems?.companionName) : undefined;
   return {
     ...toStepView(step, situation),
     companions: session.companions.listed,
     room: Math.max(0, session.companions.most - session.companions.listed.length),
-    invitation: [
-      {
-        name: 'companionName',
-        control: 'text',
-        isRequired: true,
-        value: failed === 'invite' ? (typed?.companionName ?? '') : '',
-        ...(problem !== undefined && { problem }),
-      },
-    ],
+    invitation: listInvitationFields(session, failed === 'invite' ? situation : {}),
     filledIn: companionFields.map((asked) => toFieldView({ ...asked, saved: '' }, toAdd, false)),
   };
+}
+
+function listInvitationFields(
+  { companions }: FormSession,
+  { typed, problems }: Pick<StepSituation, 'typed' | 'problems'>,
+): readonly FieldView[] {
+  const toField = (name: string, isRequired: boolean, problem: string | undefined): FieldView => {
+    return { name, control: 'text', isRequired, value: typed?.[name] ?? '', ...(problem !== undefined && { problem }) };
+  };
+  return [
+    toField('companionName', true, problems?.name ?? problems?.companionName),
+    ...(companions.canBeMailed ? [toField('companionEmail', false, problems?.companionEmail)] : []),
+  ];
 }
 
 /** Never what the checks said: only whether something is left to do, and for whom. */
@@ -111,7 +116,7 @@ export function toSentView(session: FormSession): SentView {
 export function toRightsView(situation: StepSituation, done: RightsView['done']): RightsView {
   const { frame, session } = situation;
   const formats = formatsFor(frame.language as Language);
-  const toDay = (at: string) => formats.shortDate(at.slice(0, 10));
+  const toDay = (at: string) => formats.shortDate(toLocalDate(at, session.property.timeZone));
   const labels = new Map(listConsents(situation).map(({ name, label = '' }) => [name.slice('consent.'.length), label]));
   return {
     version: session.revision,

@@ -40,8 +40,15 @@ export function toStepView(step: SessionStep, situation: StepSituation): StepVie
     isOvertaken: situation.isOvertaken === true,
     ...(why !== undefined && { why }),
     likelyCountries: listLikelyCountries(session, visit, frame.language),
-    canReadDocument: step.fields.some(({ field }) => field === 'documentMrz'),
+    canReadDocument: canReadDocument(step, session),
   };
+}
+
+/** The first step has it too, where a document is asked for: it holds most of what both ask. */
+function canReadDocument({ id, fields }: SessionStep, { steps, answers }: FormSession): boolean {
+  const isAsked = (asked: readonly AskedField[]) => asked.some(({ field }) => field === 'documentMrz');
+  if (id !== 'person') return isAsked(fields);
+  return (answers.documentNumber ?? '') === '' && steps.some((step) => isAsked(step.fields));
 }
 
 /** What the step's own words do not say already. */
@@ -58,7 +65,10 @@ function toFieldViews(step: SessionStep, situation: StepSituation, shared: AskRe
   const { session } = situation;
   const fields = step.fields.map((asked) => {
     const isTold = asked.why !== shared && toldReasons.includes(asked.why);
-    return toFieldView({ ...asked, saved: session.answers[asked.field] ?? '' }, situation, isTold);
+    const view = toFieldView({ ...asked, saved: session.answers[asked.field] ?? '' }, situation, isTold);
+    const guess =
+      asked.field === 'documentIssuingCountry' ? (session.answers.nationality ?? session.country) : undefined;
+    return guess === undefined ? view : { ...view, guess };
   });
   const questions = step.questions.map((question) => toQuestionView(question, situation));
   const isUploaded = step.id === 'document' && session.allowsDocumentUpload;
@@ -99,9 +109,10 @@ function toQuestionView(question: FormQuestion, { frame, session, typed, problem
   };
 }
 
-function toUploadView({ problems }: StepSituation): FieldView {
+function toUploadView({ problems, session }: StepSituation): FieldView {
   const problem = problems?.documentImage;
-  return { name: 'documentImage', control: 'file', isRequired: false, value: '', ...(problem && { problem }) };
+  const view = { name: 'documentImage', control: 'file', isRequired: false, value: '' } as const;
+  return { ...view, ...(session.hasDocument && { why: 'picture_saved' }), ...(problem && { problem }) };
 }
 
 export function isAskedField(step: SessionStep, name: string): name is FormField {

@@ -3,8 +3,8 @@ import { type Admission, anybody, isAtLeast, type Principal } from '../../domain
 import { ServiceError } from '../../domain/errors.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Caller } from '../../screening/access/session-opening.ts';
-import type { AccessHttpParts } from '../access-parts.ts';
-import { type AccessRule, accessTable, isOpen } from '../access-table.ts';
+import type { AccessHttpParts } from '../access/access-parts.ts';
+import { type AccessRule, accessTable, isOpen } from '../access/access-table.ts';
 import type { Route } from '../route.ts';
 import { assertOwnPage } from './assert-own-page.ts';
 import { identifyCaller, toCaller } from './identify-caller.ts';
@@ -66,4 +66,10 @@ async function admitPrincipal(request: Request, { rule, route, principal }: Aski
 export function isChange({ method, operationId }: Route): boolean {
   const rule = accessTable[operationId];
   return method !== 'get' && !(typeof rule === 'object' && rule.reads === true);
+}
+
+/** Whether the audit log tells of it. */
+export function isTraced(route: Route): boolean {
+  const rule = accessTable[route.operationId];
+  return isChange(route) || (typeof rule === 'object' && rule.traced === true);
 }

@@ -2,9 +2,9 @@ import type { Request } from 'express';
 import type { AuditEntry } from '../../ports/access-memory.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AuditTrail } from '../../ports/audit-trail.ts';
-import { isOpen, accessTable } from '../access-table.ts';
+import { isOpen, accessTable } from '../access/access-table.ts';
 import type { Answer, ApiRoute, RawApiRequest } from '../route.ts';
-import { type Admitted, isChange } from './admit.ts';
+import { type Admitted, isTraced } from './admit.ts';
 import type { RepeatedRequests } from './repeated-requests.ts';
 import type { ResourceVersions } from './resource-versions.ts';
 
@@ -29,7 +29,7 @@ export function carryOut(
   const handle = () => route.handle(asked);
   const ifMatch = request.get('if-match');
   const once = (run: () => Promise<Answer>) => versions.guard(route, { ifMatch, params, read: asked }, run);
-  if (!isChange(route) || isOpen(accessTable[route.operationId])) return once(handle);
+  if (!isTraced(route) || isOpen(accessTable[route.operationId])) return once(handle);
   const traced = () => trail.run(toEntry(route, { admitted, params, at: clock.now() }), handle);
   const { kind, id } = admitted.principal;
   const repeatable = {

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Principal } from '../../domain/access.ts';
 import { ServiceError } from '../../domain/errors.ts';
 import type { Caller } from '../../screening/access/session-opening.ts';
-import type { AccessHttpParts } from '../access-parts.ts';
+import type { AccessHttpParts } from '../access/access-parts.ts';
 import { assertOwnPage } from './assert-own-page.ts';
 
 /** Where a request comes from, and the session that it brought along. */

@@ -1,7 +1,7 @@
 import { everyProperty, type Principal, type Role, toGreatest } from '../../domain/access.ts';
 import { type ErrorCode, ServiceError } from '../../domain/errors.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Place } from '../access-table.ts';
+import type { Place } from '../access/access-table.ts';
 
 type PathParams = Readonly<Record<string, string>>;
 

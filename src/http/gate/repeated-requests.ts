@@ -1,7 +1,7 @@
 import { ServiceError } from '../../domain/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
-import { InvalidRequest } from '../invalid-request.ts';
+import { InvalidRequest } from '../problems/invalid-request.ts';
 import type { Answer } from '../route.ts';
 
 export interface RepeatableRequest {

@@ -20,9 +20,10 @@ const readingOf: Partial<Record<OperationId, OperationId>> = {
 
 const readings: ReadonlySet<string> = new Set(Object.values(readingOf));
 
-/** What makes a version another one, where that is not everything: telling the PMS changes no screening. */
+/** What makes a version another one, where that is not everything: telling the PMS changes no screening, signing in no user. */
 const counted: Partial<Record<OperationId, readonly string[]>> = {
   getScreening: ['id', 'updatedAt', 'status', 'outcome', 'decision'],
+  getUser: ['id', 'email', 'name', 'state', 'grants', 'language', 'hasSecondFactor'],
 };
 
 export interface ResourceVersions {

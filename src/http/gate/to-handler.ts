@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
-import { ServiceError } from '../../domain/errors.ts';
+import { isServiceError, ServiceError } from '../../domain/errors.ts';
 import type { OperationValidators } from '../../openapi/operation-validators.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { InvalidRequest } from '../invalid-request.ts';
+import { InvalidRequest } from '../problems/invalid-request.ts';
 import { toJsonObject } from '../json-object.ts';
 import { readBody } from '../read-body.ts';
 import type { ApiRoute, DirectRequest, RawApiRequest, Route } from '../route.ts';
@@ -34,10 +34,23 @@ export function toHandler(route: Route, gate: Gate): (request: Request, response
         else await writeChunks(response, { ...answer, chunks });
       }
     } catch (error) {
-      const status = writeProblem(response, error);
+      const page = findPageInstead(error, route, request);
+      const status = page === undefined ? writeProblem(response, error) : sendToPage(response, page);
       if (status >= 500) logFailure(error, { route, status, parts: gate.parts });
     }
   };
+}
+
+/** Of a link that a browser followed: its page asks whoever is not signed in to sign in, and shows why others may not. */
+function findPageInstead(error: unknown, { page }: Route, request: Request): string | undefined {
+  if (page === undefined || request.accepts(['json', 'html']) !== 'html') return undefined;
+  if (isServiceError(error, 'token_missing') || isServiceError(error, 'session_ended')) return page;
+  return isServiceError(error, 'access_denied') ? `${page}?problem=access_denied` : undefined;
+}
+
+function sendToPage(response: Response, page: string): number {
+  response.writeHead(302, { Location: page }).end();
+  return 302;
 }
 
 async function toApiRequest(

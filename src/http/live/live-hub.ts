@@ -5,7 +5,7 @@ import type { Store } from '../../ports/store.ts';
 export interface LiveHubParts {
   readonly store: Store;
   readonly logger: Logger;
-  /** How often the timelines are looked at while anybody watches. Default 200. */
+  /** How often the timelines are looked at while anybody watches: the most that a viewer waits. Default 100. */
   readonly pollMs?: number;
   /** Ends every stream at the next look. */
   readonly isStopping: () => boolean;
@@ -13,8 +13,8 @@ export interface LiveHubParts {
 
 export interface Viewer {
   readonly propertyId: string;
-  /** Entries of the property, oldest first; some may come again. */
-  readonly onEntries: (entries: readonly LiveEntry[]) => void;
+  /** Entries of the property, oldest first; some may come again. Those of all properties are read up to `through`. */
+  readonly onRead: (entries: readonly LiveEntry[], through: number) => void;
   readonly onEnd: () => void;
 }
 
@@ -33,7 +33,7 @@ export interface LiveHub {
 
 const partSize = 500;
 
-export function createLiveHub({ store, logger, isStopping, pollMs = 200 }: LiveHubParts): LiveHub {
+export function createLiveHub({ store, logger, isStopping, pollMs = 100 }: LiveHubParts): LiveHub {
   const viewers = new Set<Viewer>();
   let readThrough: number | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -50,10 +50,7 @@ export function createLiveHub({ store, logger, isStopping, pollMs = 200 }: LiveH
       if (last === undefined) return;
       readThrough = last.no;
       const byProperty = Map.groupBy(entries, ({ propertyId }) => propertyId);
-      for (const viewer of viewers) {
-        const own = byProperty.get(viewer.propertyId);
-        if (own !== undefined) viewer.onEntries(own);
-      }
+      for (const viewer of viewers) viewer.onRead(byProperty.get(viewer.propertyId) ?? [], last.no);
       if (entries.length < partSize) return;
     }
   };

@@ -7,7 +7,7 @@ import { toAccent } from '../../pages/form/colours.ts';
 import { toMailStopPage } from '../../pages/mail/mail-stop-page.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { MailStopView, StopMails } from '../../screening/mail/stop-mails.ts';
-import { toProblemAnswer } from '../problem.ts';
+import { toProblemAnswer } from '../problems/problem.ts';
 
 export interface MailStopParts {
   readonly stopMails: StopMails;
@@ -46,7 +46,8 @@ export function createMailStopApp({ stopMails, logger }: MailStopParts): Express
 }
 
 function write(request: Request, response: Response, view: MailStopView | undefined): void {
-  const language = chooseLanguage({ asked: view?.language, acceptLanguage: request.get('accept-language') });
+  const acceptLanguage = request.get('accept-language');
+  const language = chooseLanguage({ asked: view?.language, acceptLanguage, fallback: view?.fallback });
   const markup = toMailStopPage({
     t: textsFor(language, 'mail'),
     language,

@@ -15,7 +15,7 @@ import type {
   ReferenceOperation,
   ReferenceView,
 } from '../../pages/reference/reference-view.ts';
-import { accessTable } from '../access-table.ts';
+import { accessTable } from '../access/access-table.ts';
 import type { OperationId } from '../route.ts';
 import { toFields, toType } from './schema-words.ts';
 

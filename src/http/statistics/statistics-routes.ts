@@ -4,12 +4,16 @@ import { ServiceError } from '../../domain/errors.ts';
 import { plusDays } from '../../domain/statistics/time-steps.ts';
 import type { TimeQuery } from '../../screening/statistics/read-statistics.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { InvalidRequest } from '../invalid-request.ts';
+import { InvalidRequest } from '../problems/invalid-request.ts';
 import { type ApiRoute, toApiRoute } from '../route.ts';
 import { toDisparityView, toHealthView, toStatisticsView } from './statistics-view.ts';
 
 const usualDays = 90;
 const mostDays = 3 * 366;
+
+/** Days are compared as text, which four digits of a year have to suffice for. */
+const firstDay = '1000-01-01';
+const endOfDays = '9000-01-01';
 
 export function listStatisticsRoutes(parts: HttpParts): readonly ApiRoute[] {
   const { statistics } = parts;
@@ -52,9 +56,19 @@ async function toTimeQuery({ store, clock }: HttpParts, asked: AskedTime, princi
   const wanted = asked.properties?.split(',') ?? known.map(({ id }) => id);
   const unknown = wanted.find((id) => !known.some((property) => property.id === id));
   if (unknown !== undefined) throw new ServiceError('property_unknown', { propertyId: unknown });
-  const timeZone = known.find(({ id }) => id === wanted[0])?.timeZone ?? 'UTC';
-  const to = asked.to ?? toLocalDate(clock.now(), timeZone);
+  const now = clock.now();
+  const zones = known.filter(({ id }) => wanted.includes(id)).map(({ timeZone }) => timeZone);
+  // Stays are counted on the property's own day: up to where the day is furthest.
+  const to =
+    asked.to ??
+    zones
+      .map((timeZone) => toLocalDate(now, timeZone))
+      .sort()
+      .at(-1) ??
+    toLocalDate(now, 'UTC');
   const from = asked.from ?? plusDays(to, 1 - usualDays);
+  if (to >= endOfDays) throw new InvalidRequest([{ path: '/to', message: `must be before ${endOfDays}` }]);
+  if (from < firstDay) throw new InvalidRequest([{ path: '/from', message: `must not be before ${firstDay}` }]);
   if (from > to) throw new InvalidRequest([{ path: '/from', message: 'must not be after `to`' }]);
   if (toDaysBetween(from, to) > mostDays) {
     throw new InvalidRequest([{ path: '/from', message: 'must be at most three years before `to`' }]);

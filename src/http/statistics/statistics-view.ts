@@ -5,7 +5,7 @@ import type { Rate, Share } from '../../domain/statistics/shares.ts';
 import type { DisparityReport } from '../../screening/statistics/read-disparity.ts';
 import type { ScreeningHealth } from '../../screening/statistics/read-health.ts';
 import type { Statistics } from '../../screening/statistics/read-statistics.ts';
-import { toWatchlistView } from '../watchlist-routes.ts';
+import { toWatchlistView } from '../operations/watchlist-routes.ts';
 
 type Schemas = components['schemas'];
 
@@ -53,13 +53,24 @@ export function toDisparityView({
   };
 }
 
-export function toHealthView({ since, providers, lists }: ScreeningHealth): Schemas['ScreeningHealth'] {
+export function toHealthView({ since, providers, lists, pms }: ScreeningHealth): Schemas['ScreeningHealth'] {
   return {
     since,
-    providers: providers.map(({ provider, label, answers, unavailable, cost }) => {
-      return { provider, label, answers: { ...answers }, unavailable: toShareView(unavailable), cost: cost ?? null };
-    }),
+    providers: providers.map(({ provider, label, state, askedAgainAt = null, answers, unavailable, cost = null }) => ({
+      ...{ provider, label, state, askedAgainAt, answers: { ...answers }, cost },
+      unavailable: toShareView(unavailable),
+    })),
     lists: lists.map(toWatchlistView),
+    pms: toBudgetView(pms),
+  };
+}
+
+function toBudgetView(use: ScreeningHealth['pms']): Schemas['ScreeningHealth']['pms'] {
+  if (use === undefined) return null;
+  const { requestsPerSecond, lastMinute, waiting, pausedUntil = null } = use;
+  return {
+    ...{ lastMinute, waiting, pausedUntil },
+    requestsPerSecond: Number.isFinite(requestsPerSecond) ? requestsPerSecond : null,
   };
 }
 

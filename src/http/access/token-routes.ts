@@ -1,0 +1,34 @@
+import type { components } from '../../../openapi/service.generated.ts';
+import type { ApiToken } from '../../ports/access-memory.ts';
+import type { HttpParts } from '../http-parts.ts';
+import { idShape, readCursor, toPage } from '../page.ts';
+import { type ApiRoute, toApiRoute } from '../route.ts';
+
+export function listTokenRoutes({ access: { tokens } }: HttpParts): readonly ApiRoute[] {
+  return [
+    toApiRoute('listTokens', 'GET /api/v1/tokens', {
+      handle: async ({ principal, query: { limit = 50, cursor } }) => {
+        const [after] = readCursor(cursor, [idShape]) ?? [];
+        const items = await tokens.list(principal, { limit: limit + 1, ...(after !== undefined && { after }) });
+        return { status: 200, body: toPage(items, limit, { toView: toTokenView, toKey: ({ id }) => [id] }) };
+      },
+    }),
+    toApiRoute('createToken', 'POST /api/v1/tokens', {
+      handle: async ({ principal, body }) => {
+        const { token, secret } = await tokens.create(principal, { ...body, name: body.name.trim() });
+        return { status: 201, body: { token: toTokenView(token), secret } };
+      },
+    }),
+    toApiRoute('revokeToken', 'DELETE /api/v1/tokens/{tokenId}', {
+      handle: async ({ principal, params }) => {
+        await tokens.revoke(principal, params.tokenId);
+        return { status: 204 };
+      },
+    }),
+  ];
+}
+
+function toTokenView(token: ApiToken): components['schemas']['ApiToken'] {
+  const { id, name, scope, propertyIds, expiresAt, createdAt, createdBy, lastUsedAt = null } = token;
+  return { id, name, scope, propertyIds: [...propertyIds], expiresAt, createdAt, createdBy, lastUsedAt };
+}

@@ -1,0 +1,67 @@
+import { renderSVG } from 'uqr';
+import type { Role } from '../../domain/access.ts';
+import { ServiceError } from '../../domain/errors.ts';
+import type { StaffFormView } from '../../screening/form/staff-forms.ts';
+import type { HttpParts, StaffFormsHttpParts } from '../http-parts.ts';
+import { type ApiRoute, toApiRoute } from '../route.ts';
+import { toFormView, toRequestView } from './staff-form-view.ts';
+
+const path = '/api/v1/screenings/{id}/form';
+
+export function listStaffFormRoutes({ staffForms }: Pick<HttpParts, 'staffForms'>): readonly ApiRoute[] {
+  const answer = (view: StaffFormView, viewer: Role) =>
+    ({ status: 200, body: toFormView(view, { ...staffForms.asking, viewer }) }) as const;
+  return [
+    toApiRoute('getForm', `GET ${path}`, {
+      handle: async ({ params: { id }, role }) => answer(await staffForms.forms.get(id), role),
+    }),
+    toApiRoute('askGuest', `POST ${path}`, {
+      handle: async ({ params: { id }, body, actor, role }) => {
+        return answer(await staffForms.forms.ask(id, { topics: body.topics ?? [], actor }), role);
+      },
+    }),
+    toApiRoute('withdrawForm', `POST ${path}/withdraw`, {
+      handle: async ({ params: { id }, actor, role }) => answer(await staffForms.forms.withdraw(id, actor), role),
+    }),
+    toApiRoute('completeFormAtDesk', `POST ${path}/desk-link`, {
+      handle: async ({ params: { id }, actor }) => {
+        const { url, validUntil } = await staffForms.forms.startAtDesk(id, actor);
+        return { status: 201, body: { url, validUntil } };
+      },
+    }),
+    toApiRoute('retryForm', `POST ${path}/retry`, {
+      handle: async ({ params: { id }, role }) => answer(await staffForms.forms.retry(id), role),
+    }),
+    toApiRoute('mailForm', `POST ${path}/mail`, {
+      handle: async ({ params: { id }, actor, role }) => answer(await staffForms.forms.mail(id, actor), role),
+    }),
+    toApiRoute('attendGuestRequest', `POST ${path}/attend`, {
+      handle: async ({ params: { id }, actor, role }) => answer(await staffForms.forms.attend(id, actor), role),
+    }),
+    ...listReadRoutes(staffForms),
+  ];
+}
+
+function listReadRoutes(staffForms: StaffFormsHttpParts): readonly ApiRoute[] {
+  return [
+    toApiRoute('getFormQr', `GET ${path}/qr`, {
+      handle: async ({ params: { id } }) => {
+        const { form } = await staffForms.forms.get(id);
+        if (form.state !== 'open') throw new ServiceError('form_conflict', { formId: form.id });
+        const content = renderSVG(staffForms.asking.links.toUrl(form), { border: 2 });
+        const headers = { 'Cache-Control': 'no-store' };
+        return { status: 200, text: { content, contentType: 'image/svg+xml; charset=utf-8' }, headers };
+      },
+    }),
+    toApiRoute('listGuestRequests', 'GET /api/v1/properties/{propertyId}/guest-requests', {
+      handle: async ({ params: { propertyId }, query: { limit = 50 } }) => {
+        const asked = await staffForms.forms.listPersonAsked(propertyId, limit);
+        const items = asked.map(({ screeningId, form }) => {
+          const since = form.personAskedAt ?? form.openedAt;
+          return { screeningId, since, requests: form.content.requests.map(toRequestView) };
+        });
+        return { status: 200, body: { items } };
+      },
+    }),
+  ];
+}
