@@ -2,16 +2,14 @@ import { chooseLanguage } from '../i18n/choose-language.ts';
 import { type Formats, formatsFor } from '../i18n/formats.ts';
 import { type Text, textsFor } from '../i18n/texts.ts';
 import { findMailableName, toSingleLine } from '../domain/mail/safe-text.ts';
-import { isLanguage } from '../i18n/languages.ts';
 import { toAccent } from '../pages/form/colours.ts';
 import type { FormMailFacts, Mail } from '../ports/mail.ts';
 import { isolating } from './isolating.ts';
 import { type MailBody, toMailHtml, toMailText } from './mail-body.ts';
 
 export function toFormMail(facts: FormMailFacts): Mail {
-  const { asked, guestCountry, fallback } = facts.language;
-  const hints = { asked, guestCountry, fallback: isLanguage(fallback) ? fallback : undefined };
-  const language = chooseLanguage(hints);
+  const { guestCountry } = facts.language;
+  const language = chooseLanguage(facts.language);
   const text = isolating(textsFor(language, 'mail'), language);
   const formats = formatsFor(language, guestCountry);
   const property = toSingleLine(facts.property.name, 80);

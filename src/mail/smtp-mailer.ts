@@ -48,8 +48,22 @@ export function createSmtpMailer({ server, from, deadlineMs = defaultDeadlineMs 
         throw toMailError(error);
       }
     },
+    async verify(signal) {
+      try {
+        await Promise.race([transport.verify(), whenAborted(signal)]);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw toMailError(error);
+      }
+    },
     close: () => transport.close(),
   };
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 /** Who answers automatically is asked not to, by RFC 3834 and by Exchange's own word. */

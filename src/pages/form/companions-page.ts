@@ -18,9 +18,10 @@ export interface CompanionsView extends StepView {
 export interface CompanionView {
   readonly id: string;
   readonly name: string;
-  readonly state: 'listed' | 'invited' | 'done';
+  readonly state: 'listed' | 'invited' | 'filled' | 'done';
   /** To hand on by any messenger. */
   readonly url?: string;
+  readonly isMailed: boolean;
 }
 
 /** Who comes along: invited by a link of their own, or filled in for by the booker. */
@@ -44,23 +45,28 @@ export function companionsPage(frame: PageFrame, view: CompanionsView): PageCont
   return { title, main, hasForm: true };
 }
 
-function companionCard(frame: PageFrame, view: CompanionsView, { id, name, state, url }: CompanionView): Html {
+function companionCard(
+  frame: PageFrame,
+  view: CompanionsView,
+  { id, name, state, url, isMailed }: CompanionView,
+): Html {
   const { t } = frame;
-  const button = (action: 'invite' | 'remove') =>
+  const button = (action: 'invite' | 'remove', words: string) =>
     html`<form method="post" action="${view.action}/${action}">
       ${hiddenFields(frame, view)}<input type="hidden" name="companion" value="${id}" /><input
         type="hidden"
         name="companionName"
         value="${name}"
-      /><button class="button second" type="submit">
-        ${t(`companion.${action}`)}<span class="hidden"> – ${name}</span>
-      </button>
+      /><button class="button second" type="submit">${words}<span class="hidden"> – ${name}</span></button>
     </form>`;
   return html`<section class="card">
     <h2><bdi>${name}</bdi></h2>
     <p class="hint">${t(`companion.state.${state}`)}</p>
+    ${isMailed && state === 'invited' && html`<p class="hint">${t('companion.mailed')}</p>`}
     ${url !== undefined && linkToHandOn(frame, url, `f-link-${id}`)}
-    ${state === 'listed' && button('invite')}${state === 'invited' && button('remove')}
+    ${state === 'listed' && button('invite', t('companion.invite'))}
+    ${state === 'invited' && button('remove', t('companion.remove'))}
+    ${state === 'filled' && button('remove', t('companion.removeFilled'))}
   </section>`;
 }
 

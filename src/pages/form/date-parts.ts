@@ -29,17 +29,18 @@ export function joinDateParts(parts: Readonly<Record<PartName, string>>): string
 
 /** A day as the reader's culture writes it. */
 export function exampleDate(language: string): string {
-  return new Intl.DateTimeFormat(toCulture(language), { timeZone: 'UTC' }).format(Date.UTC(1985, 2, 27));
+  return cultureFor(language).example;
 }
 
 interface DateCulture {
+  readonly example: string;
   readonly order: readonly PartName[];
   readonly labels: Readonly<Record<PartName, string>>;
 }
 
 const cultures = new Map<string, DateCulture>();
 
-// Both formatters are slow to make, and there are a dozen languages.
+// Its formatters are slow to make, and there are a dozen languages.
 function cultureFor(language: string): DateCulture {
   const known = cultures.get(language);
   if (known !== undefined) return known;
@@ -53,7 +54,8 @@ function makeCulture(language: string): DateCulture {
   const label = (part: PartName) => capitalise(names.of(part) ?? part, language);
   const written = new Intl.DateTimeFormat(toCulture(language)).formatToParts(new Date(0)).map(({ type }) => type);
   const order = written.filter((type): type is PartName => partNames.includes(type as PartName));
-  return { order, labels: { day: label('day'), month: label('month'), year: label('year') } };
+  const example = new Intl.DateTimeFormat(toCulture(language), { timeZone: 'UTC' }).format(Date.UTC(1985, 2, 27));
+  return { example, order, labels: { day: label('day'), month: label('month'), year: label('year') } };
 }
 
 /** English without a region is that of the world, where the day comes before the month. */

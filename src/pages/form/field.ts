@@ -38,7 +38,7 @@ function lineField(view: FieldView, { frame }: FieldSurroundings): Html {
       ? html`<textarea${attributes({ ...common, type: undefined, rows: 3 })}>
 ${view.value}</textarea
         >`
-      : html`<input${attributes({ ...common, type, ...(view.control === 'file' ? { accept: 'image/jpeg,image/png,application/pdf' } : { value: view.value }) })}></input${attributes({ ...common, type, ...(view.control === 'file' ? { accept: 'image/jpeg,image/png,application/pdf' } : { value: view.value }) })}>`;
+      : html`<input${attributes({ ...common, type, ...(view.control === 'file' ? { accept: 'image/jpeg,image/png,application/pdf' } : { value: view.value }) })} />`;
   return html`<div class="field${wrongMark(view)}">
     <label for="${toId(view)}">${labelOf(view, frame)}${optionalMark(view, frame)}</label>
     ${notes(view, frame)}${input}
@@ -57,7 +57,7 @@ function selectField(view: FieldView, { frame, likelyCountries }: FieldSurroundi
         );
   return html`<div class="field${wrongMark(view)}">
     <label for="${toId(view)}">${labelOf(view, frame)}${optionalMark(view, frame)}</label>
-    ${notes(view, frame)}<select${attributes({ id: toId(view), name: view.name, ...described(view, frame), ...typingHints(view.name) })}>
+    ${notes(view, frame)}<select${attributes({ id: toId(view), name: view.name, ...described(view, frame), ...typingHints(view.name), 'data-guess': view.guess })}>
       <option value="">${frame.t('choose')}</option>
       ${options}
     </select>
@@ -135,6 +135,7 @@ const hintedFields: ReadonlySet<string> = new Set([
   'lastName',
   'birthDate',
   'email',
+  'companionEmail',
   'phone',
   'documentNumber',
   'documentExpiresOn',

@@ -60,12 +60,14 @@ function mark({ property }: PageFrame): Html {
   if (property.logoUrl === undefined) {
     return html`<span class="mark" aria-hidden="true">${firstLetter(property.name)}</span>`;
   }
-  return html`<img${attributes({ class: 'mark', src: property.logoUrl, alt: '', width: 36, height: 36 })}></img${attributes({ class: 'mark', src: property.logoUrl, alt: '', width: 36, height: 36 })}>`;
+  return html`<img${attributes({ class: 'mark', src: property.logoUrl, alt: '', width: 36, height: 36 })} />`;
 }
+
+const segmenter = new Intl.Segmenter();
 
 /** The first letter as a reader sees it, which may be several code points. */
 function firstLetter(name: string): string {
-  const [first] = new Intl.Segmenter().segment(name);
+  const [first] = segmenter.segment(name);
   return (first?.segment ?? '').toLocaleUpperCase();
 }
 

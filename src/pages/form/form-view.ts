@@ -18,6 +18,8 @@ export interface PageFrame {
   readonly css: string;
   /** Where the script is that makes it more comfortable; absent where the pages were not built. */
   readonly scriptUrl?: string;
+  /** Where the script finds the reader of documents. */
+  readonly readerUrl?: string;
   /** Goes back with every POST. */
   readonly csrf?: string;
   /** A member of staff fills it in with the guest. */
@@ -42,6 +44,8 @@ export interface FieldView {
   /** Code of why it is asked, where the step itself does not say so. */
   readonly why?: string;
   readonly choices?: readonly { readonly value: string; readonly label?: string }[];
+  /** Of a choice that is still to be made: what it most likely is. */
+  readonly guess?: string;
 }
 
 export interface StepView {

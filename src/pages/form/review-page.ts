@@ -1,4 +1,5 @@
 import { attributes, type Html, html } from '../html.ts';
+import { type AnswerWords, answerList } from './answer-list.ts';
 import { field } from './field.ts';
 import type { PageContent } from './form-document.ts';
 import type { FieldView, PageFrame, StepView } from './form-view.ts';
@@ -9,8 +10,7 @@ export interface ReviewView extends StepView {
   readonly sections: readonly {
     readonly step: string;
     readonly changeUrl: string;
-    /** In the reader's words already: a date as the culture writes it, a country by name. */
-    readonly answers: readonly { readonly label: string; readonly text: string }[];
+    readonly answers: readonly AnswerWords[];
   }[];
   /** What is still missing before it can be sent; each leads to its step. */
   readonly open: readonly { readonly label: string; readonly url: string; readonly problem: string }[];
@@ -29,7 +29,7 @@ ${view.isOvertaken === true && html`<p class="note" role="alert">${t('overtaken'
 ${openList(frame, view)}
 ${problemSummary(frame, view.consents)}
 <div class="stack">${view.sections.map((section) => answersCard(frame, section))}</div>
-<form${attributes({ id: pageFormId, method: 'post', action: view.action, novalidate: true, 'data-step': 'consent' })}>
+<form${attributes({ id: pageFormId, method: 'post', action: view.action, novalidate: true, 'data-step': 'consent', 'data-offline': t('offline') })}>
 ${hiddenFields(frame, view)}
 <div class="stack fields consents">${view.consents.map((consent) => field(consent, surroundings))}</div>
 <p class="hint">${t('consent.withdrawable')} <a href="${frame.address}/privacy">${t('consent.notice', { version: view.noticeVersion })}</a></p>
@@ -53,19 +53,12 @@ function openList({ t }: PageFrame, { open }: ReviewView): Html | undefined {
 }
 
 function answersCard({ t }: PageFrame, { step, changeUrl, answers }: ReviewView['sections'][number]): Html {
-  const rows = answers.map(
-    ({ label, text }) =>
-      html`<div>
-        <dt>${label}</dt>
-        <dd><bdi>${text}</bdi></dd>
-      </div>`,
-  );
   const title = t(`step.${step}.short`);
   return html`<section class="card">
     <div class="headline">
       <h2>${title}</h2>
       <a href="${changeUrl}">${t('change')}<span class="hidden"> – ${title}</span></a>
     </div>
-    ${rows.length === 0 ? html`<p class="hint">${t('nothingGiven')}</p>` : html`<dl class="answers">${rows}</dl>`}
+    ${answers.length === 0 ? html`<p class="hint">${t('nothingGiven')}</p>` : answerList(answers)}
   </section>`;
 }

@@ -1,11 +1,11 @@
 import { attributes, type Html, html } from '../html.ts';
+import { type AnswerWords, answerList } from './answer-list.ts';
 import type { PageContent } from './form-document.ts';
 import type { PageFrame } from './form-view.ts';
 
 export interface RightsView {
   readonly version: number;
-  /** In the reader's words, as in the review. */
-  readonly held: readonly { readonly label: string; readonly text: string }[];
+  readonly held: readonly AnswerWords[];
   readonly consents: readonly {
     readonly purpose: string;
     readonly label: string;
@@ -39,17 +39,10 @@ export function rightsPage(frame: PageFrame, view: RightsView): PageContent {
 
 function heldCard(frame: PageFrame, { held, isSent, version }: RightsView): Html {
   const { t, address = '' } = frame;
-  const rows = held.map(
-    ({ label, text }) =>
-      html`<div>
-        <dt>${label}</dt>
-        <dd><bdi>${text}</bdi></dd>
-      </div>`,
-  );
   const button = html`<button class="button second" type="submit">${t('rights.correct')}</button>`;
   return html`<section class="card">
     <h2>${t('rights.held')}</h2>
-    ${rows.length === 0 ? html`<p class="hint">${t('rights.nothing')}</p>` : html`<dl class="answers">${rows}</dl>`}
+    ${held.length === 0 ? html`<p class="hint">${t('rights.nothing')}</p>` : answerList(held)}
     ${
       isSent
         ? postForm(frame, { action: 'correct', version, content: button })

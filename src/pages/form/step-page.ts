@@ -13,7 +13,7 @@ export function stepPage(frame: PageFrame, step: StepView): PageContent {
 <div class="head"><h1 tabindex="-1">${t(`step.${step.id}.title`)}</h1><p class="lead">${t(`step.${step.id}.why`, { property: frame.property.name })}${step.why !== undefined && ` ${t(`why.${step.why}`)}`}</p></div>
 ${step.isOvertaken === true && html`<p class="note" role="alert">${t('overtaken')}</p>`}
 ${problemSummary(frame, step.fields)}
-<form${attributes({ id: pageFormId, method: 'post', action: step.action, novalidate: true, 'data-step': step.id, 'data-problems': wordsForTyping(frame), enctype: hasFile(step) ? 'multipart/form-data' : undefined })}>
+<form${attributes({ id: pageFormId, method: 'post', action: step.action, novalidate: true, 'data-step': step.id, 'data-problems': wordsForTyping(frame), 'data-offline': t('offline'), enctype: hasFile(step) ? 'multipart/form-data' : undefined })}>
 ${hiddenFields(frame, step)}${step.isCorrection && html`<input type="hidden" name="from" value="review" />`}
 ${step.canReadDocument === true && documentReader(frame)}
 <div class="fields">${groups(step.fields, surroundings)}</div>
@@ -114,7 +114,7 @@ export function actions({ t }: PageFrame, { hasBack }: Pick<StepView, 'hasBack'>
 }
 
 export function savedMark({ t }: PageFrame, { isSaved }: Pick<StepView, 'isSaved'>): Html {
-  return html`<p class="${isSaved ? 'saved done' : 'saved'}">${t(isSaved ? 'saved' : 'willBeSaved')}</p>`;
+  return html`<p class="${isSaved ? 'saved done' : 'saved'}" data-saved>${t(isSaved ? 'saved' : 'willBeSaved')}</p>`;
 }
 
 function hasFile({ fields }: StepView): boolean {

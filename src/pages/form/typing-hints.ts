@@ -23,6 +23,7 @@ const hintsByField: Readonly<Record<string, TypingHints>> = {
   state: { autocomplete: 'address-level1' },
   zip: { autocomplete: 'postal-code', autocapitalize: 'characters' },
   email: { type: 'email', inputmode: 'email', autocomplete: 'email', spellcheck: 'false', dir: 'ltr' },
+  companionEmail: { type: 'email', inputmode: 'email', autocomplete: 'off', spellcheck: 'false', dir: 'ltr' },
   phone: { type: 'tel', inputmode: 'tel', autocomplete: 'tel', dir: 'ltr' },
   documentType: { autocomplete: 'off' },
   documentNumber: { ...asWritten, dir: 'ltr' },
