@@ -10,8 +10,15 @@ import { defineConfig, type Plugin } from 'vite';
 const root = fileURLToPath(new URL('./src/web/', import.meta.url));
 const outDir = fileURLToPath(new URL('./dist/web/', import.meta.url));
 
-/** Each page of the house: a folder of src/web with one of these in it. */
-const pages: Readonly<Record<string, string>> = { dashboard: 'dashboard/index.html', form: 'form/main.ts' };
+/**
+ * Each page of the house, a folder of src/web with one of these in it; and what the form fetches when it is used, by an address
+ * in the page: an import of its own would have every form fetch a second script first, of which most of it is never needed.
+ */
+const pages: Readonly<Record<string, string>> = {
+  dashboard: 'dashboard/index.html',
+  form: 'form/main.ts',
+  reader: 'form/reader/read-into.ts',
+};
 
 export default defineConfig({
   root,
@@ -25,7 +32,8 @@ export default defineConfig({
     // A font or picture in the text of a script or style would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: listInputs() },
+    // What an entry exports is for whoever imports it by its address.
+    rolldownOptions: { input: listInputs(), preserveEntrySignatures: 'allow-extension' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { getData, listAllItems, type Schema } from '../../../client/client.ts';
-import { type GuestState, toGuestState, toNeed } from '../state/guest-state.ts';
+import { type GuestState, toNeed } from '../../../domain/guest-state.ts';
+import { toGuestState } from '../state/guest-state.ts';
 import { client } from './api.ts';
 
 /** One guest in a list. */

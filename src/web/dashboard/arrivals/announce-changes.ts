@@ -1,7 +1,7 @@
 import type { Stay } from '../api/stays.ts';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
-import type { GuestState } from '../state/guest-state.ts';
+import type { GuestState } from '../../../domain/guest-state.ts';
 
 const known: { key?: string; states: ReadonlyMap<string, GuestState> } = { states: new Map() };
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { AlertStrip } from '../alerts/alert-strip.tsx';
 import { useLoaded } from '../api/use-loaded.ts';
 import { loadArrivals, loadFound, type Stay } from '../api/stays.ts';
 import { followToNewest } from '../detail/follow-subject.ts';
@@ -8,6 +9,7 @@ import { changes } from '../state/live.ts';
 import { place } from '../state/route.ts';
 import { settledSearch } from '../state/search.ts';
 import { property } from '../state/session.ts';
+import { today } from '../state/today.ts';
 import { type DayRange, readRange } from './day-range.ts';
 import { GuestList } from './guest-list.tsx';
 import { RangeBar } from './range-bar.tsx';
@@ -16,7 +18,7 @@ import { announceChanges } from './announce-changes.ts';
 /** Who arrives, those who need somebody first; while somebody searches, whom they look for. */
 export function ArrivalsPage() {
   const here = property.value;
-  const range = readRange(place.value.query, here?.timeZone ?? 'UTC');
+  const range = readRange(place.value.query, today.value);
   const search = settledSearch.value === '' ? undefined : settledSearch.value;
   const key = JSON.stringify(search === undefined ? [here?.id, range.from, range.to] : [here?.id, search]);
   const propertyId = here?.id ?? '';
@@ -50,6 +52,7 @@ interface ListProps {
 function List({ range, search, stays }: ListProps) {
   return (
     <>
+      <AlertStrip />
       <RangeBar range={range} search={search} />
       <GuestList stays={stays} range={range} search={search} />
     </>

@@ -46,6 +46,15 @@ export function RangeBar({ range, search }: { readonly range: DayRange; readonly
         <button type="button" class="button button-plain button-icon" aria-label={t('actions.print')} onClick={print}>
           <Icon name="print" />
         </button>
+        <a
+          class="button button-plain button-icon range-save"
+          href={`/api/v1/properties/${property.value?.id ?? ''}/screenings.csv?arrivalFrom=${range.from}&arrivalTo=${range.to}`}
+          aria-label={t('actions.saveCsv')}
+          title={t('actions.saveCsv')}
+          download
+        >
+          <Icon name="save" />
+        </a>
       </div>
     </header>
   );

@@ -34,7 +34,7 @@ interface RowProps {
 }
 
 function Row({ guest, isParty, isChosen }: RowProps) {
-  const { screeningId, name, state, screening } = guest;
+  const { screeningId, name, state, screening, board } = guest;
   const [, page = 'arrivals'] = place.value.parts;
   return (
     <a
@@ -48,7 +48,7 @@ function Row({ guest, isParty, isChosen }: RowProps) {
         <span class="row-name" dir="auto">
           {name === '' ? t('guest.nameless') : name}
         </span>
-        <span class="row-why">{toWhyText(screening)}</span>
+        <span class="row-why">{toWhyText(screening, board?.procedure)}</span>
       </span>
       <span class="row-state">
         <StateWord state={state} />

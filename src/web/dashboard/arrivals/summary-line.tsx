@@ -1,7 +1,8 @@
 import type { Stay } from '../api/stays.ts';
 import { StateMark } from '../components/state-mark.tsx';
 import { t } from '../i18n/texts.ts';
-import { type GuestState, isInGroup, type StateGroup } from '../state/guest-state.ts';
+import type { GuestState } from '../../../domain/guest-state.ts';
+import { isInGroup, type StateGroup } from '../state/guest-state.ts';
 import type { DayRange } from './day-range.ts';
 
 const groups: readonly (readonly [StateGroup, GuestState])[] = [

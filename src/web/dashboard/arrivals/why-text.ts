@@ -1,13 +1,19 @@
 import type { Schema } from '../../../client/client.ts';
 import { toListText } from '../i18n/formats.ts';
 import { findText, t } from '../i18n/texts.ts';
+import type { GuestState } from '../../../domain/guest-state.ts';
 import { toGuestState } from '../state/guest-state.ts';
+import { procedureNames } from '../state/procedure-names.ts';
+import { isAtLeast } from '../state/session.ts';
 
-/** In a few words, why a guest's state is what it is: the decision, or the checks that speak. */
-export function toWhyText(screening: Schema<'Screening'>): string {
-  const { decision, findings } = screening;
-  if (decision !== null) return t('why.decided', { name: decision.decidedBy, reason: decision.reason });
+type Procedure = Schema<'ScreeningDetail'>['procedure'];
+
+/** In a few words, why a guest's state is what it is: the decision, or the checks that speak. Where those are not for the reader, what to do. */
+export function toWhyText(screening: Schema<'Screening'>, procedure?: Procedure): string {
+  const { decision, findings, propertyId } = screening;
   const state = toGuestState(screening);
+  if (!isAtLeast('reviewer', propertyId)) return toDeskText(state, procedure);
+  if (decision !== null) return t('why.decided', { name: decision.decidedBy, reason: decision.reason });
   const labels = (result: string) =>
     toListText(findings.filter((finding) => finding.result === result).map(({ label }) => label));
   switch (state) {
@@ -26,6 +32,24 @@ export function toWhyText(screening: Schema<'Screening'>): string {
     case 'approved':
     case 'declined':
       return t('why.clear', { count: findings.filter(({ result }) => result === 'clear').length });
+  }
+}
+
+function toDeskText(state: GuestState, procedure: Procedure = 'call_manager'): string {
+  switch (state) {
+    case 'flagged':
+    case 'review':
+      return t(`procedures.${procedureNames[procedure]}.title`);
+    case 'failed':
+    case 'declined':
+      return t(`procedures.${state}.title`);
+    case 'waiting':
+    case 'checking':
+    case 'stopped':
+      return t(`why.${state}`);
+    case 'clear':
+    case 'approved':
+      return t('procedures.fine.title');
   }
 }
 

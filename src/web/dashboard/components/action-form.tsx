@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { FieldProblemsContext } from '../api/field-problems.ts';
 import { useAction } from '../api/use-action.ts';
 import { t } from '../i18n/texts.ts';
 
@@ -15,14 +16,14 @@ interface ActionFormProps {
 
 /** Fields and one button: shows what is under way and what went wrong. */
 export function ActionForm({ submit, onSubmit, children, beside, isReady = true, buttonClass }: ActionFormProps) {
-  const { isRunning, failure, run } = useAction();
+  const { isRunning, failure, problems, run } = useAction();
   const send = (event: Event) => {
     event.preventDefault();
     if (isReady) void run(onSubmit);
   };
   return (
     <form class="form" onSubmit={send} noValidate>
-      {children}
+      <FieldProblemsContext.Provider value={problems}>{children}</FieldProblemsContext.Provider>
       {failure !== undefined && (
         <p class="notice notice-error" role="alert">
           {failure}

@@ -13,17 +13,22 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // A dialog that another takes the place of is told of its own end once it is gone: nobody closed that other one.
+  const isGone = useRef(false);
   useEffect(() => {
     const dialog = element.current;
     if (dialog?.open === false) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      isGone.current = true;
+      dialog?.close();
+    };
   }, []);
   return (
     <dialog
       ref={element}
       class="dialog"
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={() => !isGone.current && onClose()}
       onClick={(event) => event.target === element.current && onClose()}
     >
       <div class="dialog-body">

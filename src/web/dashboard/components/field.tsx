@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
+import { FieldProblemsContext } from '../api/field-problems.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -7,12 +8,16 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
   readonly hint?: string;
   readonly error?: string | undefined;
+  /** Where it stands in the body that the form sends, e.g. `/email`: what the service finds wrong with it is shown here. */
+  readonly path?: string;
   readonly input?: InputHTMLAttributes;
 }
 
 /** One line to fill in, its label above it, and what is wrong with it below. */
-export function Field({ label, value, onChange, hint, error, input }: FieldProps) {
+export function Field({ label, value, onChange, hint, input, path, ...given }: FieldProps) {
   const id = useId();
+  const problems = useContext(FieldProblemsContext);
+  const error = given.error ?? (path === undefined ? undefined : problems[path]);
   const notes = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">

@@ -47,7 +47,7 @@ export function Menu({ label, face, opens = 'below', buttonClass = 'button', chi
       {isOpen && (
         <div
           class={`menu-list ${opens}`}
-          onClick={(event) => (event.target as Element).closest('button.menu-item') && setOpen(false)}
+          onClick={(event) => (event.target as Element).closest('.menu-item') && setOpen(false)}
         >
           {children}
         </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/texts.ts';
-import type { GuestState } from '../state/guest-state.ts';
+import type { GuestState } from '../../../domain/guest-state.ts';
 
 /** Each state has a silhouette of its own, so that it is told apart without its colour, and at arm's length. */
 const shapes: Readonly<Record<GuestState, ComponentChildren>> = {

@@ -4,7 +4,7 @@ import { toWhyText } from '../arrivals/why-text.ts';
 import { countNights } from '../i18n/days.ts';
 import { toDayText } from '../i18n/formats.ts';
 import { t } from '../i18n/texts.ts';
-import type { GuestState } from '../state/guest-state.ts';
+import type { GuestState } from '../../../domain/guest-state.ts';
 import type { Detail } from './detail.ts';
 
 interface DetailHeadProps {
@@ -24,13 +24,16 @@ export function DetailHead({ detail, state, heading }: DetailHeadProps) {
         </h2>
         <p class="detail-state">
           <StateWord state={state} />
-          <span>{toWhyText(detail)}</span>
+          <span>{toWhyText(detail, detail.procedure)}</span>
         </p>
         <p class="numbers detail-stay">
           {toDayText(arrivalDate)} – {toDayText(departureDate)} ·{' '}
           {t('guest.nights', { count: countNights(arrivalDate, departureDate) })} ·{' '}
           {t('guest.reservation', { id: reservationId })}
         </p>
+        {detail.assignment !== null && (
+          <p class="small faint">{t('assign.now', { name: detail.assignment.assignee })}</p>
+        )}
       </div>
     </header>
   );

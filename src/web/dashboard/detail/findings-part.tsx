@@ -3,7 +3,7 @@ import type { Schema } from '../../../client/client.ts';
 import { StateMark } from '../components/state-mark.tsx';
 import { toMomentText } from '../i18n/formats.ts';
 import { findText, t } from '../i18n/texts.ts';
-import type { GuestState } from '../state/guest-state.ts';
+import type { GuestState } from '../../../domain/guest-state.ts';
 import { isAtLeast, property } from '../state/session.ts';
 import { DismissDialog, type ListEntry } from './dismiss-dialog.tsx';
 import type { Detail } from './detail.ts';

@@ -1,19 +1,23 @@
 import { useState } from 'preact/hooks';
-import { getData } from '../../../client/client.ts';
+import { getData, type Schema } from '../../../client/client.ts';
 import { client } from '../api/api.ts';
 import { useAction } from '../api/use-action.ts';
 import { Failure } from '../components/failure.tsx';
 import { Icon } from '../components/icon.tsx';
+import { toMomentText } from '../i18n/formats.ts';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
+import { property } from '../state/session.ts';
 
 interface FormLinkProps {
   readonly screeningId: string;
   readonly url: string;
+  readonly mail: Schema<'GuestForm'>['mail'];
+  readonly onMailed: () => void;
 }
 
-/** Ways to hand the link over: to copy, as a picture for the guest's phone, or to fill in together. */
-export function FormLink({ screeningId, url }: FormLinkProps) {
+/** Ways to hand the link over: to copy, as a picture for the guest's phone, by mail, or to fill in together. */
+export function FormLink({ screeningId, url, mail, onMailed }: FormLinkProps) {
   const [hasPicture, setPicture] = useState(false);
   const { isRunning, failure, run } = useAction();
   const copy = () =>
@@ -27,6 +31,13 @@ export function FormLink({ screeningId, url }: FormLinkProps) {
       const link = await getData(client.POST(path, { params: { path: { id: screeningId } }, body: {} }));
       window.open(link.url, '_blank', 'noopener');
     });
+  const mailIt = async () => {
+    const path = '/api/v1/screenings/{id}/form/mail';
+    const send = () => getData(client.POST(path, { params: { path: { id: screeningId } }, body: {} }));
+    if (!(await run(send))) return;
+    announce(t('form.mailing'));
+    onMailed();
+  };
   return (
     <div class="form-link">
       <div class="actions actions-start">
@@ -42,11 +53,18 @@ export function FormLink({ screeningId, url }: FormLinkProps) {
         >
           {t('form.picture')}
         </button>
+        {mail.canBeSent && (
+          <button type="button" class="button button-small" disabled={isRunning} onClick={() => void mailIt()}>
+            <Icon name="send" size={18} />
+            {t('form.mail')}
+          </button>
+        )}
         <button type="button" class="button button-small" disabled={isRunning} onClick={() => void together()}>
           <Icon name="note" size={18} />
           {t('form.together')}
         </button>
       </div>
+      {mail.sentAt !== null && <p class="faint">{t('form.mailedAt', { at: toMoment(mail.sentAt) })}</p>}
       {failure !== undefined && <Failure text={failure} />}
       {hasPicture && (
         <img
@@ -59,4 +77,8 @@ export function FormLink({ screeningId, url }: FormLinkProps) {
       )}
     </div>
   );
+}
+
+function toMoment(instant: string): string {
+  return toMomentText(instant, property.value?.timeZone ?? 'UTC');
 }

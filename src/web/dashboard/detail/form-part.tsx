@@ -32,7 +32,9 @@ export function FormPart({ detail, onDone }: { readonly detail: Detail; readonly
     >
       <p>{form.data === undefined && form.isLoading ? t('live.loading') : t(`form.${state}`)}</p>
       {form.data?.delivery.state === 'refused' && <p class="pms-refused">{t('form.refused')}</p>}
-      {form.data?.url != null && <FormLink screeningId={detail.id} url={form.data.url} />}
+      {form.data?.url != null && (
+        <FormLink screeningId={detail.id} url={form.data.url} mail={form.data.mail} onMailed={done} />
+      )}
       {isAsking && <AskDialog detail={detail} onClose={() => setAsking(false)} onDone={done} />}
     </Part>
   );

@@ -1,5 +1,8 @@
+import { Icon } from '../components/icon.tsx';
 import { toCountryText, toDayText } from '../i18n/formats.ts';
 import { t } from '../i18n/texts.ts';
+import { toAddress } from '../state/route.ts';
+import { isAtLeast } from '../state/session.ts';
 import type { Detail } from './detail.ts';
 import { Part } from './part.tsx';
 
@@ -44,6 +47,12 @@ export function GuestPart({ detail }: { readonly detail: Detail }) {
           </div>
         )}
       </dl>
+      {detail.profileId !== null && isAtLeast('reviewer') && (
+        <a class="button button-small part-link" href={toAddress([detail.propertyId, 'guests', detail.profileId])}>
+          <Icon name="people" />
+          {t('guest.card')}
+        </a>
+      )}
     </Part>
   );
 }

@@ -7,7 +7,7 @@ import { Part } from './part.tsx';
 
 /** What the PMS was last told, and whether that is what stands here. */
 export function PmsPart({ detail }: { readonly detail: Detail }) {
-  const { state, at, fields, requestId, isOfThisScreening } = detail.pms;
+  const { state, at, fields, drift, requestId, isOfThisScreening } = detail.pms;
   const time = at === null ? '' : toMomentText(at, property.value?.timeZone ?? 'UTC');
   return (
     <Part title={t('parts.pms')}>
@@ -32,7 +32,17 @@ export function PmsPart({ detail }: { readonly detail: Detail }) {
             ))}
         </dl>
       )}
+      {drift.map((one) => (
+        <p key={one.field} class="small faint">
+          {t(`pms.drift.${one.state}`, { field: toFieldName(one.field) })}
+        </p>
+      ))}
       {requestId !== null && <p class="small faint">{t('pms.request', { id: requestId })}</p>}
     </Part>
   );
+}
+
+/** As staff read it in the PMS: `screening_status` is “Screening status” there. */
+function toFieldName(field: string): string {
+  return field.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
 }

@@ -1,26 +1,13 @@
 import { findText, t } from '../i18n/texts.ts';
-import type { GuestState } from '../state/guest-state.ts';
+import type { GuestState } from '../../../domain/guest-state.ts';
+import { procedureNames } from '../state/procedure-names.ts';
 import type { Detail } from './detail.ts';
-
-const texts = {
-  call_manager: 'callManager',
-  house_list: 'houseList',
-  watchlist: 'watchlist',
-  document: 'document',
-  contact: 'contact',
-  rules: 'rules',
-  failed: 'failed',
-  declined: 'declined',
-  ask_guest: 'waiting',
-  wait: 'checking',
-  nothing: 'fine',
-} as const satisfies Readonly<Record<Detail['procedure'], string>>;
 
 const mostSteps = 5;
 
 /** What to do now, in steps, before any detail: at the desk nobody reads twice. */
 export function QuietCard({ detail, state }: { readonly detail: Detail; readonly state: GuestState }) {
-  const procedure = state === 'stopped' ? 'stopped' : texts[detail.procedure];
+  const procedure = state === 'stopped' ? 'stopped' : procedureNames[detail.procedure];
   const steps = Array.from({ length: mostSteps }, (_, index) => findText(`procedures.${procedure}.${index + 1}`));
   return (
     <section class={`quiet quiet-${state}`} aria-labelledby="quiet-title">

@@ -1,6 +1,8 @@
+import { Icon } from '../components/icon.tsx';
 import { toMomentText } from '../i18n/formats.ts';
 import { findText, t } from '../i18n/texts.ts';
-import { property } from '../state/session.ts';
+import { toAddress } from '../state/route.ts';
+import { isAtLeast, property } from '../state/session.ts';
 import type { Detail } from './detail.ts';
 import { Part } from './part.tsx';
 
@@ -8,7 +10,17 @@ import { Part } from './part.tsx';
 export function TimelinePart({ detail }: { readonly detail: Detail }) {
   const timeZone = property.value?.timeZone ?? 'UTC';
   return (
-    <Part title={t('parts.timeline')}>
+    <Part
+      title={t('parts.timeline')}
+      tools={
+        isAtLeast('reviewer') && (
+          <a class="button button-small" href={toAddress([detail.propertyId, 'record', detail.id])}>
+            <Icon name="print" />
+            {t('record.open')}
+          </a>
+        )
+      }
+    >
       <ol class="timeline">
         {detail.timeline.toReversed().map(({ at, event, actor }, index) => (
           <li key={index}>

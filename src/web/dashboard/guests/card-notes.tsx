@@ -29,7 +29,7 @@ export function CardNotes({ profile, onDone }: CardNotesProps) {
         {profile.notes.map(({ id, kind, text, by, at, withdrawn }) => (
           <li key={id}>
             <span>
-              {kind === 'warning' && <span class="mark mark-bad">{t('guests.warning')}</span>}{' '}
+              {kind === 'warning' && <span class="pill pill-bad">{t('guests.warning')}</span>}{' '}
               <span dir="auto">{text}</span>
               <span class="small faint">
                 {' '}

@@ -5,11 +5,11 @@ import { toAddress } from '../state/route.ts';
 import type { Profile } from './profiles.ts';
 
 const looks = {
-  clear: 'mark-good',
-  approved: 'mark-good',
-  review: 'mark-open',
-  flagged: 'mark-bad',
-  declined: 'mark-bad',
+  clear: 'pill-good',
+  approved: 'pill-good',
+  review: 'pill-open',
+  flagged: 'pill-bad',
+  declined: 'pill-bad',
 };
 
 /** A person's stays, newest first, with what came of each. */
@@ -32,7 +32,7 @@ export function CardStays({ profile }: { readonly profile: Profile }) {
                 </a>
                 <span class="small faint"> {source}</span>
               </span>
-              {outcome !== undefined && <span class={`mark ${looks[outcome]}`}>{t(`states.${outcome}`)}</span>}
+              {outcome !== undefined && <span class={`pill ${looks[outcome]}`}>{t(`states.${outcome}`)}</span>}
             </li>
           );
         })}

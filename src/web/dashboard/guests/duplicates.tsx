@@ -55,7 +55,7 @@ function Duplicate({ profile, duplicate, onDone }: DuplicateProps) {
       <ul>
         {duplicate.reasons.map(({ code, text, points }) => (
           <li key={code}>
-            <span class={`mark ${points < 0 ? 'mark-bad' : 'mark-good'}`}>
+            <span class={`pill ${points < 0 ? 'pill-bad' : 'pill-good'}`}>
               {points < 0 ? t('guests.against') : t('guests.for')}
             </span>{' '}
             {text}

@@ -102,7 +102,7 @@ function ProfileRow({ profile, isChosen }: { readonly profile: ProfileSummary; r
         </span>
       </span>
       <span class="row-state">
-        {isWarned && <span class="mark mark-bad">{t('guests.warning')}</span>}
+        {isWarned && <span class="pill pill-bad">{t('guests.warning')}</span>}
         <span class="small faint numbers">
           {lastStay === null ? t('guests.noStay') : toDayText(lastStay.arrivalDate, 'full')}
         </span>

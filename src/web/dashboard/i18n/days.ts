@@ -12,3 +12,9 @@ export function addDays(day: string, count: number): string {
 export function countNights(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
+
+const dayShape = /^\d{4}-\d{2}-\d{2}$/;
+
+export function isDay(text: string | undefined): text is string {
+  return text !== undefined && dayShape.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,5 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { createInstance, type i18n } from 'i18next';
+import type account from '../../../locales/en/account.json';
+import type administration from '../../../locales/en/administration.json';
+import type connections from '../../../locales/en/connections.json';
+import type englishAlerts from '../../../locales/en/alerts.json';
 import type en from '../../../locales/en/dashboard.json';
 
 /** In the order in which they are offered; src/i18n has the same for the server. */
@@ -16,9 +20,24 @@ type KeysOf<Texts, Prefix extends string = ''> = {
 }[keyof Texts & string];
 
 /** Every text that the page knows, as a path with dots. */
-export type TextKey = KeysOf<typeof en>;
+export type TextKey =
+  | KeysOf<typeof en>
+  | KeysOf<typeof account>
+  | KeysOf<typeof administration>
+  | KeysOf<typeof connections>
+  | KeysOf<typeof englishAlerts, 'alerts.'>;
 
-const files = import.meta.glob<Record<string, unknown>>('../../../locales/*/dashboard.json', { import: 'default' });
+/** Texts of pages that few open, fetched with them. */
+export type ExtraTexts = 'account' | 'administration' | 'connections';
+
+const files = import.meta.glob<Record<string, unknown>>(
+  '../../../locales/*/{dashboard,alerts,account,administration,connections}.json',
+  {
+    import: 'default',
+  },
+);
+
+const extras = new Set<ExtraTexts>();
 
 const spoken = signal<{ readonly language: Language; readonly texts: i18n } | undefined>(undefined);
 
@@ -36,9 +55,17 @@ export async function speak(wished: Language): Promise<void> {
     resources: { en: { dashboard: english }, [wished]: { dashboard: chosen } },
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
+  for (const name of extras) await addTexts(texts, wished, name);
   document.documentElement.lang = wished;
   document.documentElement.dir = wished === 'ar' ? 'rtl' : 'ltr';
   spoken.value = { language: wished, texts };
+}
+
+/** Fetches more texts, for now and for each language that is chosen later. */
+export async function learn(name: ExtraTexts): Promise<void> {
+  extras.add(name);
+  const current = spoken.value;
+  if (current !== undefined) await addTexts(current.texts, current.language, name);
 }
 
 /** A text in the language of the page. Whatever draws it is drawn again when the language changes. */
@@ -52,6 +79,17 @@ export function findText(key: string, values: Readonly<Record<string, string | n
   return texts?.exists(key) === true ? texts.t(key, values) : undefined;
 }
 
+async function addTexts(texts: i18n, wished: Language, name: ExtraTexts): Promise<void> {
+  for (const code of new Set<Language>(['en', wished])) {
+    texts.addResourceBundle(code, 'dashboard', await readFile(code, name), true);
+  }
+}
+
 async function readTexts(wished: Language): Promise<Record<string, unknown>> {
-  return (await files[`../../../locales/${wished}/dashboard.json`]?.()) ?? {};
+  const [page, alerts] = await Promise.all([readFile(wished, 'dashboard'), readFile(wished, 'alerts')]);
+  return { ...page, alerts };
+}
+
+async function readFile(wished: Language, name: ExtraTexts | 'dashboard' | 'alerts'): Promise<Record<string, unknown>> {
+  return (await files[`../../../locales/${wished}/${name}.json`]?.()) ?? {};
 }

@@ -20,7 +20,7 @@ export function QueueRow({ guest, isChosen }: { readonly guest: GuestRow; readon
         <span class="row-name" dir="auto">
           {name === '' ? t('guest.nameless') : name}
         </span>
-        <span class="row-why">{toWhyText(screening)}</span>
+        <span class="row-why">{toWhyText(screening, board?.procedure)}</span>
         <span class="small faint numbers">
           {t('review.arrives', { day: toDayText(screening.arrivalDate) })} ·{' '}
           {toAgeText(board?.waitingSince ?? screening.updatedAt, Date.now())}

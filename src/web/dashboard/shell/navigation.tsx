@@ -1,7 +1,6 @@
 import { Icon } from '../components/icon.tsx';
 import { t } from '../i18n/texts.ts';
-import { toAddress } from '../state/route.ts';
-import { property } from '../state/session.ts';
+import { toPageAddress } from '../state/session.ts';
 import type { PageEntry } from './pages.ts';
 
 interface NavigationProps {
@@ -10,15 +9,13 @@ interface NavigationProps {
 }
 
 export function Navigation({ pages, current }: NavigationProps) {
-  const propertyId = property.value?.id;
-  if (propertyId === undefined) return null;
   return (
     <nav class="rail" aria-label={t('navigation')}>
-      {pages.map(({ name, icon }) => (
+      {pages.map(({ name, icon, isSeldom }) => (
         <a
           key={name}
-          class="rail-item"
-          href={toAddress([propertyId, name])}
+          class={`rail-item${isSeldom === true ? ' rail-seldom' : ''}`}
+          href={toPageAddress(name)}
           aria-current={name === current ? 'page' : undefined}
         >
           <Icon name={icon} size={22} />

@@ -4,19 +4,24 @@ import { HelpDialog } from '../keys/help-dialog.tsx';
 import { useKeys } from '../keys/keys.ts';
 import { followLive, stopFollowing } from '../state/live.ts';
 import { lastProperty } from '../state/preferences.ts';
-import { go, place, toAddress } from '../state/route.ts';
-import { property } from '../state/session.ts';
+import { go, place } from '../state/route.ts';
+import { property, toPageAddress } from '../state/session.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { listOpenPages } from './pages.ts';
+import { RefusalBanner } from './refusal-banner.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** Everything around a page, for whoever is signed in. */
 export function Shell() {
   const [isHelping, setHelping] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
   const open = listOpenPages();
-  const current = open.find(({ name }) => name === place.value.parts[1]) ?? open[0];
+  const walked = open.filter(({ isInMenu }) => isInMenu !== true);
   const propertyId = property.value?.id;
+  // Where nothing is connected yet, that is what is to be done.
+  const first = propertyId === undefined ? walked.find(({ name }) => name === 'connections') : walked[0];
+  const current = open.find(({ name }) => name === place.value.parts[1]) ?? first;
   useEffect(() => {
     if (propertyId === undefined) return;
     lastProperty.write(propertyId);
@@ -26,14 +31,22 @@ export function Shell() {
   useEffect(() => {
     if (current !== undefined) document.title = `${t(`pages.${current.name}`)} · ${property.value?.name ?? t('name')}`;
   });
+  const [, asked] = place.value.parts;
+  useEffect(() => {
+    const isElsewhere = current !== undefined && asked !== undefined && asked !== current.name;
+    if (!isElsewhere) return;
+    // Why somebody was sent to a page that is not theirs.
+    setRefusal(place.value.query.problem);
+    go(toPageAddress(current.name), { replace: true });
+  }, [asked, current?.name]);
   const goTo = (index: number) => {
-    const page = open[index];
-    if (page !== undefined && propertyId !== undefined) go(toAddress([propertyId, page.name]));
+    const page = walked[index];
+    if (page !== undefined) go(toPageAddress(page.name));
   };
   useKeys({
     '?': () => setHelping(true),
     '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
-    ...Object.fromEntries(open.map((_, index) => [String(index + 1), () => goTo(index)])),
+    ...Object.fromEntries(walked.map((_, index) => [String(index + 1), () => goTo(index)])),
   });
   return (
     <div class="shell">
@@ -41,14 +54,14 @@ export function Shell() {
         {t('actions.skip')}
       </a>
       <TopBar onHelp={() => setHelping(true)} />
-      <Navigation pages={open} current={current?.name} />
+      <Navigation pages={walked} current={current?.name} />
       <main id="main" tabIndex={-1}>
-        <ConnectionBanner />
-        {propertyId === undefined ? (
-          <p class="empty">{t('noProperty')}</p>
+        {refusal === undefined ? (
+          <ConnectionBanner />
         ) : (
-          current !== undefined && <current.Page key={propertyId} />
+          <RefusalBanner code={refusal} onClose={() => setRefusal(undefined)} />
         )}
+        {current === undefined ? <p class="empty">{t('noProperty')}</p> : <current.Page key={propertyId ?? ''} />}
       </main>
       {isHelping && <HelpDialog onClose={() => setHelping(false)} />}
     </div>

@@ -3,7 +3,7 @@ import { Menu } from '../components/menu.tsx';
 import { toLanguageName } from '../i18n/formats.ts';
 import { language, type Language, languages, speak, t } from '../i18n/texts.ts';
 import { rememberLanguage, theme } from '../state/preferences.ts';
-import { me, signOut } from '../state/session.ts';
+import { isAtLeast, me, signOut, toPageAddress } from '../state/session.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -16,6 +16,18 @@ export function UserMenu() {
       face={<Icon name="user" size={22} />}
     >
       <p class="menu-head">{t('user.signedInAs', { name })}</p>
+      {me.value?.kind === 'user' && (
+        <a class="menu-item" href={toPageAddress('account')}>
+          <Icon name="user" />
+          {t('pages.account')}
+        </a>
+      )}
+      {isAtLeast('admin') && (
+        <a class="menu-item" href={toPageAddress('connections')}>
+          <Icon name="link" />
+          {t('user.connections')}
+        </a>
+      )}
       <LanguageChoice />
       <ThemeChoice />
       <button type="button" class="menu-item" onClick={() => void signOut()}>

@@ -27,6 +27,7 @@ export function LinkForm({ token, onSignedIn }: LinkFormProps) {
         hint={t('signIn.newPasswordHint')}
         value={password}
         onChange={setPassword}
+        path="/password"
         input={{ type: 'password', autoComplete: 'new-password', autofocus: true, required: true }}
       />
     </ActionForm>

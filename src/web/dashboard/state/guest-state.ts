@@ -1,21 +1,5 @@
 import type { Schema } from '../../../client/client.ts';
-
-/** What the desk sees of a guest at a glance. */
-export type GuestState =
-  'flagged' | 'declined' | 'review' | 'failed' | 'waiting' | 'checking' | 'clear' | 'approved' | 'stopped';
-
-/** Those who need somebody most stand first. */
-export const statesByNeed: readonly GuestState[] = [
-  'flagged',
-  'declined',
-  'review',
-  'failed',
-  'waiting',
-  'checking',
-  'clear',
-  'approved',
-  'stopped',
-];
+import { type GuestState, toStateShown } from '../../../domain/guest-state.ts';
 
 /** What the summary line counts; each is a filter too. */
 export const stateGroups = {
@@ -28,24 +12,9 @@ export const stateGroups = {
 
 export type StateGroup = keyof typeof stateGroups;
 
+/** As the service does, for the answers of its that do not say it. */
 export function toGuestState({ status, outcome }: Pick<Schema<'Screening'>, 'status' | 'outcome'>): GuestState {
-  if (outcome === 'approved' || outcome === 'declined') return outcome;
-  switch (status) {
-    case 'completed':
-      return outcome ?? 'checking';
-    case 'waiting_for_guest':
-      return 'waiting';
-    case 'in_progress':
-      return 'checking';
-    case 'failed':
-      return 'failed';
-    case 'stopped':
-      return 'stopped';
-  }
-}
-
-export function toNeed(state: GuestState): number {
-  return statesByNeed.indexOf(state);
+  return toStateShown(status, outcome ?? undefined);
 }
 
 export function isInGroup(state: GuestState, group: StateGroup): boolean {

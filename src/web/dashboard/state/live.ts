@@ -16,6 +16,8 @@ export const changes = signal(0);
 
 /** Many guests at once are one look at the service. */
 const gatherMs = 400;
+/** While it goes on happening: a hundred boards that look again and again would keep the service from what they wait for. */
+const betweenLooksMs = 2_000;
 /** Beyond this silence a stream counts as dead, although nobody closed it: a laptop was asleep, a proxy gave up. */
 const silenceMs = 45_000;
 const firstPauseMs = 1_000;
@@ -29,6 +31,7 @@ interface Following {
   again?: ReturnType<typeof setTimeout>;
   pauseMs: number;
   lastEventId?: string;
+  lookedAt: number;
 }
 
 let following: Following | undefined;
@@ -36,7 +39,7 @@ let following: Following | undefined;
 /** Listens to what happens at a property, and comes back by itself after a lost connection, missing nothing. */
 export function followLive(propertyId: string): void {
   stopFollowing();
-  const mine: Following = { propertyId, pauseMs: firstPauseMs };
+  const mine: Following = { propertyId, pauseMs: firstPauseMs, lookedAt: 0 };
   following = mine;
   connection.value = 'connecting';
   lastHeardAt.value = Date.now();
@@ -71,15 +74,9 @@ function open(mine: Following): void {
     mine.pauseMs = firstPauseMs;
     if (wasLost) changes.value += 1;
   });
-  source.addEventListener('timeline', (event: MessageEvent) => {
-    hear(mine);
-    mine.lastEventId = event.lastEventId;
-    mine.gather ??= setTimeout(() => {
-      delete mine.gather;
-      changes.value += 1;
-    }, gatherMs);
-  });
-  source.addEventListener('alive', () => hear(mine));
+  source.addEventListener('timeline', (event: MessageEvent) => hearOfChange(mine, event));
+  source.addEventListener('missed', (event: MessageEvent) => hearOfChange(mine, event));
+  source.addEventListener('alive', (event: MessageEvent) => hear(mine, event));
   source.addEventListener('error', () => lose(mine));
 }
 
@@ -88,8 +85,22 @@ function toStreamAddress({ propertyId, lastEventId }: Following): string {
   return `/api/v1/properties/${encodeURIComponent(propertyId)}/live${after}`;
 }
 
-function hear(mine: Following): void {
+function hear(mine: Following, event?: MessageEvent): void {
+  if (event !== undefined) mine.lastEventId = event.lastEventId;
   if (mine === following) lastHeardAt.value = Date.now();
+}
+
+/** The first change is shown at once, those that follow together. */
+function hearOfChange(mine: Following, event: MessageEvent): void {
+  hear(mine, event);
+  mine.gather ??= setTimeout(
+    () => {
+      delete mine.gather;
+      mine.lookedAt = Date.now();
+      changes.value += 1;
+    },
+    Math.max(gatherMs, mine.lookedAt + betweenLooksMs - Date.now()),
+  );
 }
 
 function lose(mine: Following): void {

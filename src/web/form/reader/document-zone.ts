@@ -22,12 +22,16 @@ const formats = [
   { lines: 2, length: 36 },
 ] as const;
 
+/** Nothing follows three fillers but more of them, or a check digit; small ones look like letters that are one stroke. */
+const misreadFillers = /<{3}[<KLIC]+$/;
+
 /** Finds the zone in what was read off a picture. Undefined unless its check digits are right. */
 export function findDocument(text: string, today = new Date()): ReadDocument | undefined {
   const lines = text
     .toUpperCase()
     .split('\n')
     .map((line) => line.replace(/[«‹]/g, '<').replace(/[^A-Z0-9<]/g, ''))
+    .map((line) => line.replace(misreadFillers, (fillers) => '<'.repeat(fillers.length)))
     .filter((line) => line.length >= 26);
   for (const { lines: count, length } of formats) {
     for (let first = lines.length - count; first >= 0; first -= 1) {
@@ -39,8 +43,29 @@ export function findDocument(text: string, today = new Date()): ReadDocument | u
 }
 
 function readLines(lines: readonly string[], length: number, today: Date): ReadDocument | undefined {
-  if (lines.some((line) => Math.abs(line.length - length) > 3)) return undefined;
+  if (lines.some((line) => !isNear(line, length))) return undefined;
   const zone = lines.map((line) => toLength(line, length));
+  const found = readZone(zone, today);
+  if (found !== undefined) return found;
+  // A letter was read as two, such as O as 0O: of all ways to leave one out, check digits and countries say which is right.
+  for (const [place, line] of lines.entries()) {
+    for (let index = 0; line.length === length + 1 && index < line.length; index += 1) {
+      const shorter = line.slice(0, index) + line.slice(index + 1);
+      const without = readZone(zone.with(place, shorter), today);
+      if (without !== undefined && without.documentMrz !== '' && without.nationality !== '') return without;
+    }
+  }
+  return undefined;
+}
+
+/** Of fillers at the end any number may have been made up. */
+function isNear(line: string, length: number): boolean {
+  return (
+    Math.abs(line.length - length) <= 3 || (line.length > length && line.slice(length - 3).replaceAll('<', '') === '')
+  );
+}
+
+function readZone(zone: readonly string[], today: Date): ReadDocument | undefined {
   try {
     const { fields, details } = parse([...zone], { autocorrect: true });
     const isRight = details.filter(({ field }) => checked.includes(field ?? '')).every(({ valid }) => valid);
@@ -88,20 +113,25 @@ function toDocument(fields: Parsed['fields'], documentMrz: string, today: Date):
     documentNumber: fields.documentNumber ?? '',
     issuingState: fields.issuingState ?? '',
     nationality: fields.nationality ?? '',
-    birthDate: toDate(birthDate ?? '', (year) => year <= today.getFullYear()),
-    documentExpiresOn: toDate(expirationDate ?? '', (year) => year <= today.getFullYear() + 50),
+    // A day of grace: it may be tomorrow where the guest was born.
+    birthDate: toDate(birthDate ?? '', plusDays(today, 1)),
+    documentExpiresOn: toDate(expirationDate ?? '', plusDays(today, 50 * 366)),
     gender: fields.sex === 'male' ? 'M' : fields.sex === 'female' ? 'F' : '',
     firstName: toWritten(fields.firstName ?? ''),
     lastName: toWritten(fields.lastName ?? ''),
   };
 }
 
-/** Two digits of a year: the latest century that is possible. */
-function toDate(digits: string, isPossible: (year: number) => boolean): string {
+/** Two digits of a year: the latest century in which the date is not after `latest`. */
+function toDate(digits: string, latest: string): string {
   const [, year = '', month = '', day = ''] = /^(\d\d)(\d\d)(\d\d)$/.exec(digits) ?? [];
   if (year === '') return '';
-  const late = 2000 + Number(year);
-  return `${isPossible(late) ? late : late - 100}-${month}-${day}`;
+  const late = `20${year}-${month}-${day}`;
+  return late <= latest ? late : `19${late.slice(2)}`;
+}
+
+function plusDays(today: Date, days: number): string {
+  return new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Capitals as people write a name. */

@@ -1,44 +1,35 @@
 import { findAlpha2 } from '../../../domain/iso-countries.ts';
+import { type FieldTexts, fillFields, keepForLater } from '../later-fields.ts';
 import type { ReadDocument } from './document-zone.ts';
 
-/** Puts what was read into the fields of this page; what the page does not ask for is not kept. */
+/** Puts what was read into the fields of this page, and keeps what a later page asks for. Names that stand there stay. */
 export function fillIn(found: ReadDocument): void {
-  setText('documentMrz', found.documentMrz);
-  setText('documentNumber', found.documentNumber);
-  setText('documentType', found.documentType);
-  setCountry('documentIssuingCountry', found.issuingState);
-  setCountry('nationality', found.nationality);
-  setDate('birthDate', found.birthDate);
-  setDate('documentExpiresOn', found.documentExpiresOn);
-  setEmpty('firstName', found.firstName);
-  setEmpty('lastName', found.lastName);
+  const { firstName, lastName } = found;
+  const names = Object.entries({ firstName, lastName }).filter(([name]) => isEmpty(name));
+  keepForLater(fillFields({ ...toTexts(found), ...Object.fromEntries(names) }));
 }
 
-type Control = HTMLInputElement | HTMLSelectElement;
-
-function find(name: string): Control | null {
-  return document.querySelector<Control>(`main [name="${name}"]`);
+function toTexts(found: ReadDocument): FieldTexts {
+  const { documentMrz, documentNumber, documentType, gender } = found;
+  return {
+    ...{ documentMrz, documentNumber, documentType, gender },
+    documentIssuingCountry: toCountry(found.issuingState),
+    nationality: toCountry(found.nationality),
+    ...toDateTexts('birthDate', found.birthDate),
+    ...toDateTexts('documentExpiresOn', found.documentExpiresOn),
+  };
 }
 
-function setText(name: string, value: string): void {
-  const control = find(name);
-  if (control === null || value === '') return;
-  control.value = value;
-  control.dispatchEvent(new Event('input', { bubbles: true }));
+function isEmpty(name: string): boolean {
+  return document.querySelector<HTMLInputElement>(`main [name="${name}"]`)?.value === '';
 }
 
-function setEmpty(name: string, value: string): void {
-  if (find(name)?.value === '') setText(name, value);
-}
-
-function setDate(name: string, date: string): void {
+function toDateTexts(name: string, date: string): FieldTexts {
   const [year = '', month = '', day = ''] = date.split('-');
-  setText(`${name}.year`, year);
-  setText(`${name}.month`, month);
-  setText(`${name}.day`, day);
+  return { [`${name}.year`]: year, [`${name}.month`]: month, [`${name}.day`]: day };
 }
 
 /** Germany alone has a code of one letter on its documents. */
-function setCountry(name: string, code: string): void {
-  setText(name, code === 'D' ? 'DE' : (findAlpha2(code) ?? ''));
+function toCountry(code: string): string {
+  return code === 'D' ? 'DE' : (findAlpha2(code) ?? '');
 }
