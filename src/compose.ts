@@ -3,8 +3,13 @@ import { createProviders } from '../providers/index.ts';
 import { toGuestKeys, toHouseListKeys } from '../providers/house-list/keys.ts';
 import type { ProviderDoors } from './checks/http/provider-doors.ts';
 import { composeAccess } from './compose/compose-access.ts';
+import { type ComposedAlerts, composeAlerts } from './compose/compose-alerts.ts';
 import { type ComposedChecks, composeChecks } from './compose/compose-checks.ts';
+import { type ComposedConnections, composeConnections } from './compose/compose-connections.ts';
+import { composeConfiguration } from './compose/compose-configuration.ts';
+import { composeDoctor } from './compose/compose-doctor.ts';
 import { findPagesFolder } from './compose/find-pages-folder.ts';
+import { toGaugeReaders } from './compose/gauge-readers.ts';
 import {
   composeFormAsking,
   composeFormDelivery,
@@ -14,6 +19,7 @@ import {
 import { composeHouseList } from './compose/compose-house-list.ts';
 import { type ComposedProfiles, composeProfiles } from './compose/compose-profiles.ts';
 import { composeStatistics } from './compose/compose-statistics.ts';
+import { composeSyncing } from './compose/compose-syncing.ts';
 import { type ComposedMail, composeMail } from './compose/compose-mail.ts';
 import { composePolicy } from './compose/compose-policy.ts';
 import {
@@ -23,36 +29,33 @@ import {
 } from './compose/compose-watchlists.ts';
 import type { Settings } from './config/environment.ts';
 import { createHttpApp } from './http/create-http-app.ts';
-import { jobKinds } from './jobs/job-limits.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
-import { createCloudbeds } from './pms/cloudbeds/cloudbeds.ts';
+import type { HookDoor } from './ports/alerts.ts';
 import type { CheckProvider } from './ports/check-provider.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FormAsking } from './ports/forms.ts';
 import type { HouseListPerson } from './ports/house-list.ts';
 import type { JobHandlers } from './ports/jobs.ts';
 import type { Logger } from './ports/logger.ts';
+import type { PmsBudget } from './ports/pms-budget.ts';
 import type { Pms } from './ports/pms.ts';
 import type { PmsGuests } from './ports/pms-guests.ts';
 import type { Store } from './ports/store.ts';
-import { createConnectAccount, createConnectProperty } from './screening/connect.ts';
-import { createConfirmDeletion } from './screening/confirm-deletion.ts';
 import { createDecide } from './screening/decide.ts';
 import { createForgetOldEvents } from './screening/forget-old-events.ts';
 import { createAssignments } from './screening/desk/assign.ts';
 import { createGuestNotes } from './screening/desk/guest-notes.ts';
-import { createMakeSyncsDue } from './screening/make-syncs-due.ts';
+import { createMakeSyncsDue } from './screening/syncing/make-syncs-due.ts';
 import { createReceiveEvent, type SyncPace } from './screening/receive-event.ts';
-import { createExpectedEchoes } from './screening/expected-echoes.ts';
-import { createRecheckHouseList } from './screening/recheck-house-list.ts';
+import { createExpectedEchoes } from './screening/syncing/expected-echoes.ts';
+import { createRecheckHouseList } from './screening/house-list/recheck-house-list.ts';
+import { createReportAppError } from './screening/writing-back/report-app-error.ts';
 import { createRescreen } from './screening/rescreen.ts';
-import { createSyncProperty } from './screening/sync-property.ts';
 import { createWithdrawVerification } from './screening/withdraw-verification.ts';
 import { createWriteBack } from './screening/write-back.ts';
 import { createService, type Service } from './lifecycle.ts';
-import { createAuditedStore } from './store/audited-store.ts';
-import { createDigest } from './store/keys.ts';
+import { createAuditedStore } from './store/audit/audited-store.ts';
 import { openStore } from './store/open-store.ts';
 
 /** What a service runs on. What is left out is the real thing. */
@@ -62,11 +65,15 @@ export interface Surroundings {
   readonly axios?: Pick<AxiosInstance, 'request'>;
   /** Of one request to the PMS. */
   readonly pmsDeadlineMs?: number;
+  /** Nobody asked the PMS before: the first request need not wait out the second that another process may have spent. */
+  readonly isFirstAtPms?: boolean;
   readonly pace?: SyncPace;
   readonly providers?: readonly CheckProvider[];
   readonly doors?: ProviderDoors;
   /** Where watchlists come from, for tests that are publishers themselves. */
   readonly publishers?: WatchlistCompositionParts['publishers'];
+  /** The way out to webhooks of alerts. */
+  readonly hookDoor?: HookDoor;
   /** Where the built pages are, for tests that build them elsewhere. */
   readonly pagesFolder?: string;
   /** Wraps what the parts are handed, for tests that break it. */
@@ -75,15 +82,13 @@ export interface Surroundings {
 
 const defaultPace: SyncPace = { burstMs: 1_000, gapMs: 5_000, echoMs: 30_000 };
 
-/** How far before the watermark a sync looks again. */
-const overlapMs = 60_000;
-
 /** Builds every part and hands it what it needs; the only place where they meet. Rejects where the store cannot be opened. */
-export async function compose(settings: Settings, surroundings: Surroundings): Promise<Service> {
+export async function compose(given: Settings, surroundings: Surroundings): Promise<Service> {
   const { clock, logger } = surroundings;
-  const opened = await openStore({ databaseUrl: `sqlite:${settings.databasePath}`, secretKey: settings.secretKey });
+  const opened = await openStore({ databaseUrl: `sqlite:${given.databasePath}`, secretKey: given.secretKey });
   const { store, trail } = createAuditedStore(surroundings.wrapStore?.(opened) ?? opened);
-  const metrics = createMetrics(toGaugeReaders(store, clock));
+  const metrics = createMetrics(toGaugeReaders(store, clock, () => connections.pms));
+  const { settings, configuration } = composeConfiguration({ settings: given, store, clock, logger, metrics });
   const expectedEchoes = createExpectedEchoes(60_000);
   const formAsking = composeFormAsking(settings);
   const parts = { settings, surroundings, store, clock, logger, metrics, expectedEchoes, formAsking };
@@ -93,39 +98,40 @@ export async function compose(settings: Settings, surroundings: Surroundings): P
   const checks = composeChecks({ ...parts, providers, ...(doors && { doors }) });
   const profiles = composeProfiles(parts);
   const mail = composeMail(parts);
-  const handlers = createHandlers({ ...parts, mail, pms: createPms(parts), checks, watchlists, profiles });
+  const connections = composeConnections(parts);
+  const { pms } = connections;
+  const alerts = composeAlerts({ ...parts, checks, watchlists, mail, configuration });
+  const diagnose = composeDoctor({ ...parts, pms, mail, watchlists, configuration });
+  const handlers = createHandlers({ ...parts, connections, mail, alerts, pms, checks, watchlists, profiles });
   const worker = createWorker({ store, handlers, clock, logger, metrics });
-  const service = createService({
+  return createService({
     ...parts,
+    configuration,
     worker,
+    diagnose,
+    takeUp: connections.takeUp,
     makeSyncsDue: createMakeSyncsDue({ store, clock }),
     onDrained: () => mail.close(),
     createApp: (health) =>
       createHttpApp({
-        store,
-        clock,
-        logger,
-        metrics,
-        health,
-        pagesFolder,
+        ...{ store, clock, logger, metrics, health, pagesFolder, diagnose },
         form: composeFormPages(parts, pagesFolder),
         access: composeAccess({ settings, store, clock, trail, mailLink: mail.mailLink }),
         staffForms: composeStaffForms(parts),
         mail: mail.http,
         receiveEvent: createReceiveEvent({ store, clock, expectedEchoes, pace: surroundings.pace ?? defaultPace }),
         receiveCallback: checks.receiveCallback,
+        connections: connections.http,
         watchlists: watchlists.http,
         profiles: profiles.http,
-        statistics: composeStatistics({ ...parts, checks, watchlists }),
+        statistics: composeStatistics({ ...parts, checks, watchlists, pms }),
         policy: composePolicy({ store, clock, checks }),
-        decide: createDecide({ store, clock }),
-        rescreen: createRescreen({ store, clock }),
+        ...{ decide: createDecide({ store, clock }), rescreen: createRescreen({ store, clock }) },
         withdrawVerification: createWithdrawVerification({ store, clock }),
         houseList: composeHouseList({ store, clock, logger, toKeys: houseListKeysFor(settings) }),
         desk: { notes: createGuestNotes({ store, clock }), assignments: createAssignments({ store, clock }) },
       }),
   });
-  return service;
 }
 
 interface Parts {
@@ -139,70 +145,31 @@ interface Parts {
   readonly formAsking: FormAsking;
 }
 
-function toGaugeReaders(store: Store, clock: Clock) {
-  return {
-    countJobs: () => store.read((rows) => rows.jobs.countByState()),
-    findOldestDueSeconds: async () => {
-      const due = await store.read((rows) => rows.jobs.findNextDue(jobKinds));
-      return due === undefined ? 0 : Math.max(0, (Date.parse(clock.now()) - Date.parse(due)) / 1_000);
-    },
-  };
-}
-
-function createPms({ settings, surroundings, clock, logger, metrics }: Parts): Pms & PmsGuests {
-  const { apiUrl, apiKey = '', requestsPerSecond } = settings.cloudbeds;
-  return createCloudbeds({
-    apiUrl,
-    keyFor: () => Promise.resolve(apiKey),
-    defaultKey: () => Promise.resolve(apiKey),
-    requestsPerSecond,
-    clock,
-    logger,
-    metrics,
-    ...(surroundings.axios === undefined ? {} : { axios: surroundings.axios }),
-    ...(surroundings.pmsDeadlineMs === undefined ? {} : { deadlineMs: surroundings.pmsDeadlineMs }),
-  });
-}
-
 function createHandlers(
   parts: Parts & {
-    readonly pms: Pms & PmsGuests;
+    readonly pms: Pms & PmsGuests & PmsBudget;
+    readonly connections: ComposedConnections;
     readonly checks: ComposedChecks;
     readonly mail: ComposedMail;
+    readonly alerts: ComposedAlerts;
     readonly watchlists: ComposedWatchlists;
     readonly profiles: ComposedProfiles;
   },
 ): JobHandlers {
-  const { settings, store, pms, clock, logger, metrics, expectedEchoes, formAsking } = parts;
+  const { settings, store, pms, clock, metrics, expectedEchoes, formAsking } = parts;
   const modeFor = (propertyId: string) => settings.properties.configFor(propertyId).writeBack;
-  const connecting = {
-    store,
-    pms,
-    clock,
-    logger,
-    modeFor,
-    webhookUrlFor: (secret: string) => `${settings.publicUrl}/webhooks/cloudbeds/${secret}`,
-  };
+  const driftFor = (propertyId: string) => settings.properties.configFor(propertyId).drift;
+  const writing = { store, pms, clock, metrics, expectedEchoes, modeFor, driftFor };
   return {
-    'connect-account': createConnectAccount(connecting),
-    'connect-property': createConnectProperty(connecting),
-    'sync-property': createSyncProperty({
-      store,
-      pms,
-      clock,
-      logger,
-      metrics,
-      bindProfile: parts.profiles.bindProfile,
-      digest: createDigest(settings.secretKey),
-      overlapMs,
-    }),
-    'confirm-deletion': createConfirmDeletion({ store, pms, clock }),
+    ...parts.connections.handlers,
+    ...composeSyncing({ ...parts, ...parts.profiles.syncing }),
     ...parts.checks.handlers,
     ...parts.watchlists.handlers,
     ...parts.profiles.handlers,
-    'write-back': createWriteBack({ store, pms, clock, metrics, expectedEchoes, modeFor, formLinks: formAsking.links }),
+    'write-back': createWriteBack({ ...writing, formLinks: formAsking.links }),
+    'report-app-error': createReportAppError({ store, pms, clock, metrics }),
     ...composeFormDelivery(parts),
-    ...parts.mail.handlers,
+    ...{ ...parts.mail.handlers, ...parts.alerts.handlers },
     'recheck-house-list': createRecheckHouseList({
       store,
       clock,

@@ -1,18 +1,22 @@
 import type { RequestListener } from 'node:http';
 import type { Settings } from './config/environment.ts';
-import { housekeeping, personWaits } from './domain/urgency.ts';
+import { housekeeping } from './domain/urgency.ts';
 import { type HttpServer, startHttpServer } from './http/start-http-server.ts';
 import type { Worker } from './jobs/worker.ts';
+import type { Diagnose } from './ports/doctor.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Logger } from './ports/logger.ts';
-import type { Store } from './ports/store.ts';
+import type { Rows, Store } from './ports/store.ts';
 
 /** A running service, or one that is about to. */
 export interface Service {
-  /** Listens, takes up the work that an earlier process left, and connects what the key opens. */
+  /** Listens, takes up the work that an earlier process left, and connects what there are keys for. */
   start(): Promise<{ readonly url: string }>;
   /** Answers what was asked, finishes what is running, gives back the rest. Safe to call twice. */
   stop(): Promise<void>;
+  /** Takes the configuration file as it is now; one that is wrong is logged and changes nothing. Never rejects. */
+  reloadConfiguration(): Promise<void>;
+  readonly diagnose: Diagnose;
 }
 
 export interface ServiceParts {
@@ -21,10 +25,21 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly worker: Worker;
+  /** Begins with the connections that there are, in the first commit. */
+  readonly takeUp: (rows: Rows) => Promise<void>;
   readonly makeSyncsDue: () => Promise<void>;
+  readonly configuration: FollowedConfiguration;
+  readonly diagnose: Diagnose;
   readonly createApp: (health: Health) => RequestListener;
   /** Lets go of what the work kept open. */
   readonly onDrained?: () => void;
+}
+
+export interface FollowedConfiguration {
+  /** Takes a change that is whole. */
+  look(): Promise<void>;
+  /** Takes it as it is now. */
+  reload(): Promise<void>;
 }
 
 export interface Health {
@@ -33,12 +48,13 @@ export interface Health {
 }
 
 const drainMs = 10_000;
+const configurationLookMs = 5_000;
 
 export function createService(parts: ServiceParts): Service {
   const { settings, logger, worker, store } = parts;
   let isStopping = false;
   let server: HttpServer | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let timers: readonly NodeJS.Timeout[] = [];
   let started: Promise<{ readonly url: string }> | undefined;
   let stopped: Promise<void> | undefined;
 
@@ -47,7 +63,10 @@ export function createService(parts: ServiceParts): Service {
     server = await startHttpServer(app, { host: settings.host, port: settings.port });
     await enqueueFirstJobs(parts);
     await worker.start();
-    timer = setInterval(() => void syncAll(parts), settings.syncIntervalMs);
+    timers = [
+      setInterval(() => void syncAll(parts), settings.syncIntervalMs),
+      setInterval(() => void parts.configuration.look(), configurationLookMs),
+    ];
     logger.info('service.started', { url: server.url });
     return { url: server.url };
   };
@@ -55,7 +74,7 @@ export function createService(parts: ServiceParts): Service {
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.allSettled([started]); // what is half started cannot be stopped
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     await Promise.all([server?.close(), worker.drain(drainMs)]);
     parts.onDrained?.();
     await store.close();
@@ -65,19 +84,21 @@ export function createService(parts: ServiceParts): Service {
   return {
     start: () => (started ??= start()),
     stop: () => (stopped ??= stop()),
+    reloadConfiguration: () => parts.configuration.reload(),
+    diagnose: parts.diagnose,
   };
 }
 
-async function enqueueFirstJobs({ store, clock, settings }: ServiceParts): Promise<void> {
+async function enqueueFirstJobs({ store, clock, takeUp }: ServiceParts): Promise<void> {
   const runAt = clock.now();
   await store.transaction(async (rows) => {
     await rows.jobs.enqueue({ kind: 'forget-old-events', payload: {}, urgency: housekeeping, runAt });
+    await rows.jobs.enqueue({ kind: 'watch-alerts', payload: {}, urgency: housekeeping, runAt });
     await rows.jobs.enqueue({ kind: 'refresh-watchlists', payload: {}, urgency: housekeeping, runAt });
     for (const { id: propertyId } of await rows.properties.list()) {
       await rows.jobs.enqueue({ kind: 'take-stock', payload: { propertyId }, urgency: housekeeping, runAt });
     }
-    if (settings.cloudbeds.apiKey === undefined) return;
-    await rows.jobs.enqueue({ kind: 'connect-account', payload: {}, urgency: personWaits, runAt });
+    await takeUp(rows);
   });
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { listManifests } from '../providers/index.ts';
 import { compose } from './compose.ts';
 import { readSettings } from './config/environment.ts';
@@ -23,7 +24,23 @@ async function main(): Promise<void> {
   const logger = createLogger({ ...settings.log, clock: systemClock, destination: process.stdout });
   const service = await compose(settings, { clock: systemClock, logger });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void service.stop());
+  // Asked now: by the time at which the signal says that it was closed, it is none any more.
+  const isByHand = isAtTerminal();
+  if (isByHand) outliveTerminal();
+  process.on('SIGHUP', () => void (isByHand ? service.stop() : service.reloadConfiguration()));
   await service.start();
+}
+
+/** Started by hand: whoever closes the terminal means it to end. Under a supervisor, and with nohup, there is none. */
+function isAtTerminal(): boolean {
+  return [0, 1, 2].some((descriptor) => isatty(descriptor));
+}
+
+/** What is still said while it ends in order has nowhere to go. */
+function outliveTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.isTTY) stream.on('error', () => undefined);
+  }
 }
 
 main().catch((error: unknown) => {
@@ -36,7 +53,21 @@ function toStartFailure(error: unknown): string {
     return 'DATABASE_URL: another process works on this database; stop it first';
   if (isServiceError(error, 'secret_key_mismatch')) return 'SECRET_KEY: the database was written with another key';
   if (isPortTaken(error)) return 'PORT: the address is in use by another process';
+  const unopenable = findUnopenable(error);
+  if (unopenable !== undefined) return `DATABASE_URL: ${unopenable}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** What keeps SQLite from its file, or the service from making its folder. */
+function findUnopenable(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const code = String(error.code);
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return `the file is no database of this service, or it is damaged (${code})`;
+  }
+  const isFolder = 'syscall' in error && error.syscall === 'mkdir';
+  if (!isFolder && code !== 'SQLITE_CANTOPEN' && code !== 'SQLITE_READONLY') return undefined;
+  return `the file can be neither opened nor made (${code}); see that this user may write to it and to its folder`;
 }
 
 function isPortTaken(error: unknown): boolean {

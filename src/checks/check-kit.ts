@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { CheckRunner, LaterChecks } from '../ports/check-runner.ts';
-import { createCheckRunner } from './check-runner.ts';
+import type { FindVendorHealth } from '../ports/vendor-health.ts';
+import { createCheckRunner, createFindVendorHealth } from './check-runner.ts';
 import { defaultCircuitLimits } from './circuit.ts';
 import { createCircuits } from './circuits.ts';
 import { createProviderDoors } from './http/provider-doors.ts';
@@ -12,6 +13,7 @@ import type { CheckKitParts, KitTime, Workshop } from './workshop.ts';
 export interface CheckKit {
   readonly checks: CheckRunner;
   readonly later: LaterChecks;
+  readonly findHealth: FindVendorHealth;
 }
 
 /** Everything that asks providers, made once. Throws where a manifest cannot be kept. */
@@ -35,7 +37,11 @@ export function createCheckKit(parts: CheckKitParts): CheckKit {
       }),
     ),
   };
-  return { checks: createCheckRunner(workshop), later: createLaterChecks(workshop) };
+  return {
+    checks: createCheckRunner(workshop),
+    later: createLaterChecks(workshop),
+    findHealth: createFindVendorHealth(workshop),
+  };
 }
 
 const realTime: KitTime = {

@@ -2,11 +2,12 @@ import type { Finding } from '../domain/finding.ts';
 import type { SubjectFields } from '../domain/subject.ts';
 import type { ProviderManifest } from '../ports/check-provider.ts';
 import type { CheckRunContext, CheckRunner } from '../ports/check-runner.ts';
+import type { FindVendorHealth } from '../ports/vendor-health.ts';
 import { askThrough } from './ask-through.ts';
 import { toDeclaredFields } from './declared-fields.ts';
 import { keep, recall } from './memory.ts';
 import { type Question, toQuestionKey } from './question-key.ts';
-import { toSettings } from './settings.ts';
+import { toSettings, toSettingsKey } from './settings.ts';
 import { toFinding } from './to-finding.ts';
 import { type Entry, getEntry, type Workshop } from './workshop.ts';
 
@@ -52,6 +53,15 @@ async function run(
   const finding = toFinding(manifest, answer, workshop.clock.now());
   await keep(workshop, question, finding);
   return finding;
+}
+
+/** How those are doing who are asked. */
+export function createFindVendorHealth(workshop: Workshop): FindVendorHealth {
+  return (propertyId, providerId) => {
+    const { manifest } = getEntry(workshop, providerId).provider;
+    const settings = toSettings(manifest, workshop.configFor(propertyId).providers[providerId]?.settings ?? {});
+    return workshop.circuitFor(providerId, toSettingsKey(settings)).look();
+  };
 }
 
 function toQuestion(

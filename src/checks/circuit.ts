@@ -1,3 +1,5 @@
+import type { VendorHealth } from '../ports/vendor-health.ts';
+
 /** What became of a check that was let through. Exactly one of them is called. */
 export interface Pass {
   succeed(): void;
@@ -9,6 +11,7 @@ export interface Pass {
 
 export interface Circuit {
   isOpen(): boolean;
+  look(): VendorHealth;
   /** `undefined` while the circuit is open. Waits while as many trials run as are allowed. */
   enter(signal: AbortSignal): Promise<Pass | undefined>;
 }
@@ -64,6 +67,7 @@ export function createCircuit(parts: CircuitParts): Circuit {
 
   return {
     isOpen: health.isOpen,
+    look: health.look,
     async enter(signal) {
       for (;;) {
         signal.throwIfAborted();
@@ -84,6 +88,10 @@ function createHealth({ limits, elapsedMs, onOpened }: CircuitParts) {
   const isOpen = () => elapsedMs() < openUntilMs;
   return {
     isOpen,
+    look: (): VendorHealth => ({
+      state: isOpen() ? 'left_alone' : isProven ? 'answering' : failures > 0 ? 'failing' : 'unknown',
+      leftAloneMs: Math.max(0, Math.round(openUntilMs - elapsedMs())),
+    }),
     toMostAtOnce: () => (isProven ? Infinity : Math.max(1, limits.mostFailures - failures)),
     noteSuccess(): void {
       [isProven, failures, openUntilMs, nextOpenMs] = [true, 0, 0, limits.firstOpenMs];

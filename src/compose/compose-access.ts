@@ -3,7 +3,7 @@ import { createOidcProvider } from '../access/oidc-provider.ts';
 import { oneTimeCodes } from '../access/one-time-codes.ts';
 import { createScryptPasswords, type ScryptCost } from '../access/scrypt-passwords.ts';
 import type { Settings } from '../config/environment.ts';
-import type { AccessHttpParts } from '../http/access-parts.ts';
+import type { AccessHttpParts } from '../http/access/access-parts.ts';
 import { createSessionCookie } from '../http/gate/session-cookie.ts';
 import type { AuditTrail } from '../ports/audit-trail.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,7 +20,7 @@ import type { LinkParts } from '../screening/access/sign-in-links.ts';
 import { createTokens } from '../screening/access/tokens.ts';
 import { createUseSignInLink } from '../screening/access/use-sign-in-link.ts';
 import { createUsers } from '../screening/access/users.ts';
-import { createLinkTokens } from '../store/link-tokens.ts';
+import { createLinkTokens } from '../store/access/link-tokens.ts';
 
 type AccessSettings = Pick<
   Settings,

@@ -11,12 +11,14 @@ import type { JobHandlers } from '../ports/jobs.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Metrics } from '../ports/metrics.ts';
 import type { Store } from '../ports/store.ts';
-import { createExpirePending } from '../screening/expire-pending.ts';
-import { createPollPending } from '../screening/poll-pending.ts';
+import type { FindVendorHealth } from '../ports/vendor-health.ts';
+import { createProviderWatch, type ProviderWatch } from '../screening/alerts/provider-watch.ts';
+import { createExpirePending } from '../screening/checks/expire-pending.ts';
+import { createPollPending } from '../screening/checks/poll-pending.ts';
 import { createReceiveCallback, type ReceiveCallback } from '../screening/receive-callback.ts';
-import { createRedactCheck } from '../screening/redact-check.ts';
+import { createRedactCheck } from '../screening/checks/redact-check.ts';
 import { createRunChecks } from '../screening/run-checks.ts';
-import { createCallbackSecrets } from '../store/callback-secrets.ts';
+import { createCallbackSecrets } from '../store/checks/callback-secrets.ts';
 import { createDigest } from '../store/keys.ts';
 
 export interface CheckParts {
@@ -38,13 +40,15 @@ export interface ComposedChecks {
   readonly manifests: readonly ProviderManifest[];
   readonly listFor: CheckRunner['listFor'];
   readonly policyFor: (propertyId: string) => Policy;
+  readonly findHealth: FindVendorHealth;
+  readonly providerWatch: ProviderWatch;
 }
 
 /** Everything that asks providers and hears from them. */
 export function composeChecks(parts: CheckParts): ComposedChecks {
   const { settings, store, clock, logger, metrics, providers, doors, formAsking: forms } = parts;
   const secrets = createCallbackSecrets(settings.secretKey);
-  const { checks, later } = createCheckKit({
+  const kit = createCheckKit({
     providers,
     clock,
     logger,
@@ -56,6 +60,9 @@ export function composeChecks(parts: CheckParts): ComposedChecks {
     houseListOf: (propertyId) => toHouseList(parts, propertyId),
     ...(doors === undefined ? {} : { doors }),
   });
+  const { later, findHealth } = kit;
+  const providerWatch = createProviderWatch(clock);
+  const checks = providerWatch.watch(kit.checks);
   const policyFor = (propertyId: string) => settings.properties.configFor(propertyId).policy;
   const settling = { store, clock, logger, metrics, later, policyFor, forms };
   return {
@@ -69,6 +76,8 @@ export function composeChecks(parts: CheckParts): ComposedChecks {
     manifests: providers.map(({ manifest }) => manifest),
     listFor: (propertyId) => checks.listFor(propertyId),
     policyFor,
+    findHealth,
+    providerWatch,
   };
 }
 

@@ -10,12 +10,12 @@ import type { Pms } from '../ports/pms.ts';
 import type { PmsGuests } from '../ports/pms-guests.ts';
 import type { Store } from '../ports/store.ts';
 import { readPhone } from '../phone/read-phone.ts';
-import type { ExpectedEchoes } from '../screening/expected-echoes.ts';
+import type { ExpectedEchoes } from '../screening/syncing/expected-echoes.ts';
 import { createGuestForms } from '../screening/form/create-guest-forms.ts';
 import { createDeliverForm } from '../screening/form/deliver-form.ts';
 import { createBindProfile } from '../screening/profiles/bind-profile.ts';
 import { createStaffForms } from '../screening/form/staff-forms.ts';
-import { createFormLinks } from '../store/form-links.ts';
+import { createFormLinks } from '../store/form/form-links.ts';
 import { createDigest, createKeyedDigest, deriveKey } from '../store/keys.ts';
 import { createPersonComparison } from './person-comparison.ts';
 
@@ -52,6 +52,7 @@ function toCaseParts({ settings, formAsking: forms, ...parts }: FormParts) {
     ...parts,
     forms,
     readPhone,
+    sendsMail: settings.mail !== undefined,
     phoneCountryFor: (propertyId: string) => properties.configFor(propertyId).phoneCountry,
     policyFor: (propertyId: string) => properties.configFor(propertyId).policy,
     digest: createDigest(secretKey),

@@ -1,6 +1,6 @@
 import type { HouseListHttpParts } from '../http/http-parts.ts';
-import { createDecideHouseListEntry } from '../screening/decide-house-list-entry.ts';
-import { createHouseList, type HouseListParts } from '../screening/house-list.ts';
+import { createDecideHouseListEntry } from '../screening/house-list/decide-house-list-entry.ts';
+import { createHouseList, type HouseListParts } from '../screening/house-list/house-list.ts';
 
 /** What people do with the house list. */
 export function composeHouseList(parts: HouseListParts): HouseListHttpParts {

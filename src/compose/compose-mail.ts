@@ -12,7 +12,7 @@ import { createSendStaffMail, mailLink } from '../screening/access/send-staff-ma
 import type { LinkParts } from '../screening/access/sign-in-links.ts';
 import { createSendFormMail } from '../screening/mail/send-form-mail.ts';
 import { createStopMails } from '../screening/mail/stop-mails.ts';
-import { createMailStopLinks } from '../store/mail-stop-links.ts';
+import { createMailStopLinks } from '../store/mail/mail-stop-links.ts';
 import { composeLinks } from './compose-access.ts';
 
 export interface MailParts {
@@ -26,7 +26,8 @@ export interface MailParts {
 export interface ComposedMail {
   readonly handlers: Pick<JobHandlers, 'send-form-mail' | 'send-staff-mail'>;
   readonly http: MailStopParts;
-  /** Whether anything can be sent. */
+  /** Absent where nothing can be sent. */
+  readonly mailer: Mailer | undefined;
   readonly isOn: boolean;
   /** Absent where nothing can be sent: then links are shown to whoever asked for them. */
   readonly mailLink: LinkParts['mailLink'];
@@ -44,6 +45,7 @@ export function composeMail({ settings, formAsking: forms, ...parts }: MailParts
       'send-staff-mail': createSendStaffMail({ ...sending, links: composeLinks({ settings }) }),
     },
     http: { stopMails: createStopMails({ ...parts, forms, stopLinks }), logger: parts.logger },
+    mailer,
     isOn: mailer !== undefined,
     mailLink: mailer && mailLink,
     close: () => mailer?.close(),

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '../config/environment.ts';
 import type { ProfileHttpParts } from '../http/profiles/profile-parts.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -10,13 +11,14 @@ import { createListProfiles } from '../screening/profiles/list-profiles.ts';
 import { createMergeProfiles } from '../screening/profiles/merge-profiles.ts';
 import { createNoteProfile } from '../screening/profiles/note-profile.ts';
 import { createReadCard } from '../screening/profiles/read-card.ts';
+import { createScreenTroubled, type ScreenTroubled } from '../screening/profiles/screen-troubled.ts';
 import { createSuggestProfiles } from '../screening/profiles/suggest-profiles.ts';
 import { createTakeStock } from '../screening/profiles/take-stock.ts';
 import { createWritePerson } from '../screening/profiles/write-person.ts';
 import { createPersonComparison } from './person-comparison.ts';
 
 export interface ComposedProfiles {
-  readonly bindProfile: BindProfile;
+  readonly syncing: { readonly bindProfile: BindProfile; readonly screenTroubled: ScreenTroubled };
   readonly handlers: Pick<JobHandlers, 'take-stock'>;
   readonly http: ProfileHttpParts;
 }
@@ -36,8 +38,8 @@ export function composeProfiles({
   const bindProfile = createBindProfile(people);
   const notes = createNoteProfile(parts);
   return {
-    bindProfile,
-    handlers: { 'take-stock': createTakeStock({ ...parts, bindProfile, scopeFor: people.scopeFor }) },
+    syncing: { bindProfile, screenTroubled: createScreenTroubled(people) },
+    handlers: { 'take-stock': createTakeStock({ ...parts, bindProfile, scopeFor: people.scopeFor, rest }) },
     http: {
       list: createListProfiles(parts),
       read: createReadCard(parts),
@@ -50,4 +52,9 @@ export function composeProfiles({
       ...createLinkProfiles(parts),
     },
   };
+}
+
+/** Cut short by the signal, as at shutdown. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -10,10 +10,11 @@ import type { JobHandlers } from '../ports/jobs.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 import type { Watchlists } from '../ports/watchlists.ts';
-import { createDismissals } from '../screening/dismiss-match.ts';
-import { createRecheckWatchlist } from '../screening/recheck-watchlist.ts';
-import { createRefreshWatchlists } from '../screening/refresh-watchlists.ts';
-import { createWatchlistRequests } from '../screening/watchlist-requests.ts';
+import { createDismissals } from '../screening/watchlists/dismiss-match.ts';
+import { createEndDismissals } from '../screening/watchlists/end-dismissals.ts';
+import { createRecheckWatchlist } from '../screening/watchlists/recheck-watchlist.ts';
+import { createRefreshWatchlists } from '../screening/watchlists/refresh-watchlists.ts';
+import { createWatchlistRequests } from '../screening/watchlists/watchlist-requests.ts';
 
 export interface WatchlistCompositionParts {
   readonly settings: Settings;
@@ -25,7 +26,7 @@ export interface WatchlistCompositionParts {
 }
 
 export interface ComposedWatchlists {
-  readonly handlers: Pick<JobHandlers, 'refresh-watchlists' | 'recheck-watchlist'>;
+  readonly handlers: Pick<JobHandlers, 'refresh-watchlists' | 'recheck-watchlist' | 'end-dismissals'>;
   readonly http: WatchlistHttpParts;
   readonly forProvider: WatchlistProviderParts;
   /** Lists that a property's guests are compared with. */
@@ -43,9 +44,10 @@ export async function composeWatchlists(parts: WatchlistCompositionParts): Promi
     handlers: {
       'refresh-watchlists': createRefreshWatchlists({ ...working, refreshMs }),
       'recheck-watchlist': createRecheckWatchlist(working),
+      'end-dismissals': createEndDismissals(working),
     },
     listsFor,
-    http: { lists: watchlists, ...createWatchlistRequests(working), ...createDismissals(working) },
+    http: { lists: watchlists, listsFor, ...createWatchlistRequests(working), ...createDismissals(working) },
     forProvider: {
       watchlists,
       listDismissals: (propertyId, person, now) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProviderManifest, SettingDefinition } from '../ports/check-provider.ts';
-import { toFormSchema } from './form-schema.ts';
+import { toAlertSchema } from './alert-schema.ts';
+import { spokenLanguage, toFormSchema } from './form-schema.ts';
 import { toPolicySchema } from './policy-schema.ts';
 import { toSignInSchema } from './sign-in-schema.ts';
 
@@ -29,6 +30,19 @@ function toSectionSchema(manifests: readonly ProviderManifest[]) {
       .enum(['custom_fields', 'note', 'both'])
       .optional()
       .describe('How the PMS is told: in guest custom fields (the default), in one note per guest, or both.'),
+    drift: z
+      .enum(['repair', 'respect'])
+      .optional()
+      .describe(
+        'What becomes of a field of ours that staff changed in the PMS: it is written again (repair, the default), or what they ' +
+          'wrote stands until there is something new to say (respect).',
+      ),
+    language: spokenLanguage()
+      .optional()
+      .describe(
+        'What is spoken to people whose own language is not known: to guests in forms and mails, and to the addresses of ' +
+          '`alerts.mailTo`. Default: en. What stands in the PMS is English.',
+      ),
     phoneCountry: z
       .string()
       .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 country code in capitals')
@@ -50,6 +64,7 @@ function toSectionSchema(manifests: readonly ProviderManifest[]) {
       .optional()
       .describe('How findings become an outcome, and who is asked. It replaces the policy above it as a whole.'),
     form: toFormSchema().optional().describe('What guests are asked, and how; see docs/guest-form.md.'),
+    alerts: toAlertSchema().optional().describe('Who is told of what the service cannot mend alone.'),
     providers: z
       .strictObject(Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderSchema(manifest)])))
       .optional(),

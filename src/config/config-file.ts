@@ -1,8 +1,10 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { DriftHandling } from '../domain/drift.ts';
 import type { FormSettings } from '../domain/form/form-settings.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ProviderManifest, SettingValues } from '../ports/check-provider.ts';
+import { type AlertConfig, toAlertConfig } from './alert-schema.ts';
 import { type ConfigFile, type PropertySection, toConfigFileSchema } from './config-file-schema.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { toFormSettings } from './form-schema.ts';
@@ -12,6 +14,9 @@ import type { SettingProblem } from './setting-problem.ts';
 
 export interface PropertyConfig {
   readonly writeBack: 'custom_fields' | 'note' | 'both';
+  readonly drift: DriftHandling;
+  /** Of people whose own is not known. */
+  readonly language: string | undefined;
   /** ISO 3166 alpha-2: the country of phone numbers that are written without a prefix. */
   readonly phoneCountry: string | undefined;
   readonly policy: Policy;
@@ -19,6 +24,8 @@ export interface PropertyConfig {
   readonly profileGroup: string | undefined;
   /** What guests are asked. */
   readonly form: FormSettings;
+  /** Who is told of what the service cannot mend alone. */
+  readonly alerts: AlertConfig;
   /** Every provider that there is, by its id. */
   readonly providers: Readonly<Record<string, ProviderConfig>>;
 }
@@ -30,7 +37,7 @@ export interface ProviderConfig {
 }
 
 export interface PropertyConfigs {
-  /** For a property that the file does not name, the defaults. */
+  /** For a property that the file does not name, and for `''`, the defaults. */
   configFor(propertyId: string): PropertyConfig;
   /** Of the whole service. */
   readonly oidc: OidcConfig;
@@ -82,12 +89,16 @@ function toPropertyConfig(
 ): PropertyConfig {
   const find = <Key extends keyof PropertySection>(key: Key) =>
     sections.map((section) => section[key]).find((value) => value !== undefined);
+  const language = find('language');
   return {
     writeBack: find('writeBack') ?? 'custom_fields',
+    drift: find('drift') ?? 'repair',
+    language,
     phoneCountry: find('phoneCountry'),
     profileGroup: find('profiles')?.group,
     policy: (find('policy') as Policy | undefined) ?? defaultPolicy,
-    form: toFormSettings(sections.map((section) => section.form)),
+    form: { ...toFormSettings(sections.map((section) => section.form)), ...(language !== undefined && { language }) },
+    alerts: toAlertConfig(sections.map((section) => section.alerts)),
     providers: Object.fromEntries(manifests.map((manifest) => [manifest.id, toProviderConfig(sections, manifest)])),
   };
 }

@@ -38,10 +38,20 @@ defaults:
   phoneCountry: PT
 properties:
   '12345':
+    writeBack: note
+    language: pt # of guests whose own is not known
+    form: { ask: always, companions: false }
     providers:
       booking-rules:
         settings: { oneNightWeight: 30 }
 \`\`\`
+
+The file is followed while the service runs: a change is taken once it has stood still for five seconds, or at once on
+\`SIGHUP\` (not where it was started from a terminal: there, closing the terminal ends it, in order). One that is wrong changes
+nothing: it is logged (\`configuration.refused\`, with each path), and within a minute the alert \`configuration_refused\` tells of it;
+see \`guest_screening_configuration_reloads_total\`. From then on everything is judged, asked and written by the new one; what was
+concluded before stays until it is screened again. \`signIn\` and the environment need a restart, and a change of \`signIn\` is
+logged as such (\`configuration.restart_needed\`).
 
 ## Providers
 `;

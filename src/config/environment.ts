@@ -1,3 +1,4 @@
+import type { AlertHook } from '../ports/alerts.ts';
 import type { ProviderManifest } from '../ports/check-provider.ts';
 import type { SmtpServer } from '../ports/mail.ts';
 import { readConfigFile, type PropertyConfigs } from './config-file.ts';
@@ -24,13 +25,27 @@ export interface Settings {
     readonly apiUrl: string;
     readonly apiKey: string | undefined;
     readonly requestsPerSecond: number;
+    /** A technology partner's; absent: properties are connected by their own keys alone. */
+    readonly app: CloudbedsApp | undefined;
   };
   readonly syncIntervalMs: number;
   readonly watchlists: { readonly folder: string; /** 0: never. */ readonly refreshMs: number };
   /** Absent: no mail is sent. */
   readonly mail: { readonly server: SmtpServer; readonly from: string } | undefined;
+  /** Absent: alerts are posted only where the file says so. */
+  readonly alertHook: AlertHook | undefined;
   readonly log: { readonly level: 'error' | 'warn' | 'info' | 'debug'; readonly format: 'json' | 'pretty' };
   readonly properties: PropertyConfigs;
+  /** Where `properties` are from, to be followed. Absent: there is no file. */
+  readonly configFile:
+    { readonly text: string; /** Throws as `readFile` does. */ readonly read: () => string } | undefined;
+}
+
+export interface CloudbedsApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly redirectUri: string;
+  readonly grant: 'api_key' | 'oauth';
 }
 
 export type SettingsReading =
@@ -50,10 +65,11 @@ export function readSettings(environment: Environment, sources: SettingSources):
   const problems: SettingProblem[] = [];
   const read = createVariableReader(environment, problems);
   const port = read('PORT');
+  const publicUrl = read('PUBLIC_URL') ?? `http://localhost:${port ?? ''}`;
   const settings = {
     port,
     host: read('HOST'),
-    publicUrl: read('PUBLIC_URL') ?? `http://localhost:${port ?? ''}`,
+    publicUrl,
     databasePath: read('DATABASE_URL'),
     role: read('ROLE'),
     secretKey: read('SECRET_KEY'),
@@ -65,12 +81,14 @@ export function readSettings(environment: Environment, sources: SettingSources):
       apiUrl: read('CLOUDBEDS_API_URL'),
       apiKey: read('CLOUDBEDS_API_KEY'),
       requestsPerSecond: read('CLOUDBEDS_RATE_LIMIT'),
+      app: readApp(read, { publicUrl, problems }),
     },
     syncIntervalMs: (read('SYNC_INTERVAL_S') ?? 0) * 1_000,
     watchlists: { folder: read('WATCHLIST_FOLDER'), refreshMs: (read('WATCHLIST_REFRESH_H') ?? 0) * 3_600_000 },
     mail: readMail(read, problems),
+    alertHook: readAlertHook(read, problems),
     log: { level: read('LOG_LEVEL'), format: read('LOG_FORMAT') },
-    properties: readProperties(read('CONFIG_FILE'), sources, problems),
+    ...readProperties(read('CONFIG_FILE'), sources, problems),
   };
   const [first, ...others] = problems;
   // Without a problem every variable was read: what is typed as possibly absent is there.
@@ -105,6 +123,19 @@ function readOidc(read: ReturnType<typeof createVariableReader>, problems: Setti
   return clientId === undefined || clientSecret === undefined ? undefined : { issuer, clientId, clientSecret };
 }
 
+function readApp(
+  read: ReturnType<typeof createVariableReader>,
+  { publicUrl, problems }: { readonly publicUrl: string; readonly problems: SettingProblem[] },
+): CloudbedsApp | undefined {
+  const [clientId, clientSecret] = [read('CLOUDBEDS_CLIENT_ID'), read('CLOUDBEDS_CLIENT_SECRET')];
+  const redirectUri = read('CLOUDBEDS_REDIRECT_URI') ?? `${publicUrl}/connect/cloudbeds/callback`;
+  const grant = read('CLOUDBEDS_GRANT') ?? 'api_key';
+  if (clientId === undefined) return undefined;
+  if (clientSecret !== undefined) return { clientId, clientSecret, redirectUri, grant };
+  problems.push({ name: 'CLOUDBEDS_CLIENT_SECRET', message: 'is needed with CLOUDBEDS_CLIENT_ID' });
+  return undefined;
+}
+
 function readMail(read: ReturnType<typeof createVariableReader>, problems: SettingProblem[]): Settings['mail'] {
   const known = problems.length;
   const [server, from] = [read('SMTP_URL'), read('MAIL_FROM')];
@@ -114,17 +145,41 @@ function readMail(read: ReturnType<typeof createVariableReader>, problems: Setti
   return undefined;
 }
 
+function readAlertHook(
+  read: ReturnType<typeof createVariableReader>,
+  problems: SettingProblem[],
+): Settings['alertHook'] {
+  const known = problems.length;
+  const [url, secret, isPrivate] = [
+    read('ALERT_WEBHOOK_URL'),
+    read('ALERT_WEBHOOK_SECRET'),
+    read('ALERT_WEBHOOK_PRIVATE'),
+  ];
+  if (url === undefined || problems.length > known) return undefined;
+  if (secret === undefined) {
+    problems.push({ name: 'ALERT_WEBHOOK_SECRET', message: 'is needed with ALERT_WEBHOOK_URL' });
+    return undefined;
+  }
+  if (isPrivate !== true && !url.startsWith('https:')) {
+    problems.push({ name: 'ALERT_WEBHOOK_URL', message: 'must be https, unless ALERT_WEBHOOK_PRIVATE is true' });
+  }
+  return { url, secret, isPrivateAllowed: isPrivate === true };
+}
+
 function readProperties(
   path: string | undefined,
   { readFile, manifests }: SettingSources,
   problems: SettingProblem[],
-): PropertyConfigs | undefined {
+): Partial<Pick<Settings, 'properties' | 'configFile'>> {
   const text = path === undefined ? '' : readText(path, readFile, problems);
-  if (text === undefined) return undefined;
+  if (text === undefined) return {};
   const reading = readConfigFile(text, manifests);
-  if ('properties' in reading) return reading.properties;
+  if ('properties' in reading) {
+    const configFile = path === undefined ? undefined : { text, read: () => readFile(path) };
+    return { properties: reading.properties, configFile };
+  }
   problems.push(...reading.problems);
-  return undefined;
+  return {};
 }
 
 function readText(path: string, readFile: SettingSources['readFile'], problems: SettingProblem[]): string | undefined {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { isMailAddress } from '../domain/mail/safe-text.ts';
 import { defaultFormSettings, type FormSettings, formTopics } from '../domain/form/form-settings.ts';
+import { languages } from '../i18n/languages.ts';
 
 const id = () => z.string().regex(/^[a-z][a-z0-9_]{0,29}$/, 'must be lower case letters, digits and _, 30 at most');
 const text = () =>
   z.record(z.string().regex(/^[a-z]{2}$/, 'must be a language, e.g. en'), z.string().min(1).max(2_000));
+export const spokenLanguage = () => z.enum(languages, `must be one of ${languages.join(', ')}`);
 const httpsUrl = () =>
   z
     .string()
@@ -72,11 +74,9 @@ function toMailSchema() {
         .refine(isMailAddress, 'must be one e-mail address, without a name')
         .optional()
         .describe('Where answers of guests go. Default: MAIL_FROM.'),
-      language: z
-        .string()
-        .regex(/^[a-z]{2}$/, 'must be a language, e.g. en')
+      language: spokenLanguage()
         .optional()
-        .describe('Of guests whose own is not known. Default: en.'),
+        .describe('Of mails to guests whose own is not known. Default: the property’s `language`.'),
     })
     .describe('Mails to guests; they need SMTP_URL.');
 }
@@ -157,7 +157,7 @@ export function toFormSettings(sections: readonly (FormSection | undefined)[]): 
   return settings as FormSettings;
 }
 
-const laidOver = ['fields', 'mayOverwrite', 'look', 'reminders'] as const;
+const laidOver = ['fields', 'mayOverwrite', 'look', 'reminders', 'mail'] as const;
 
 function layOver(below: object, section: FormSection): object {
   const nested = laidOver.flatMap((key) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isMailAddress } from '../domain/mail/safe-text.ts';
+import { hookSecret, hookUrl } from './alert-schema.ts';
 import { toSecretKey } from './secret-key.ts';
 import { smtpUrl } from './smtp-url.ts';
 
@@ -90,12 +91,34 @@ export const settingTable = {
     schema: baseUrl(),
   }),
   CLOUDBEDS_API_KEY: row({
-    meaning: 'A property-level key; the properties that it opens are connected at start.',
+    meaning:
+      'A property-level key; the properties that it opens are connected at start. Others can be given over the API.',
     isSecret: true,
     schema: z.string().regex(/^[\x21-\x7e]+$/, 'must not hold spaces or control characters'),
   }),
+  CLOUDBEDS_CLIENT_ID: row({
+    meaning: 'A technology partner’s app, as the PMS calls it. With it properties are connected on a page of the PMS.',
+    schema: z.string().regex(/^[\x21-\x7e]+$/, 'must not hold spaces or control characters'),
+  }),
+  CLOUDBEDS_CLIENT_SECRET: row({
+    meaning: 'What the app proves itself with. Needed with CLOUDBEDS_CLIENT_ID.',
+    isSecret: true,
+    schema: z.string(),
+  }),
+  CLOUDBEDS_REDIRECT_URI: row({
+    meaning:
+      'Where the PMS sends people back, as it is registered there. Defaults to `$PUBLIC_URL/connect/cloudbeds/callback`.',
+    schema: baseUrl(),
+  }),
+  CLOUDBEDS_GRANT: row({
+    meaning:
+      'What the app is given: `api_key` for a key that lasts (the vendor’s automatic delivery), `oauth` for tokens that are refreshed.',
+    default: 'api_key',
+    schema: z.enum(['api_key', 'oauth'], 'must be api_key or oauth'),
+  }),
   CLOUDBEDS_RATE_LIMIT: row({
-    meaning: 'Requests a second that the key may spend. The PMS allows 5, and suspends keys that spend more.',
+    meaning:
+      'Requests a second that each key or app’s credential may spend. The PMS allows 5, and 10 to technology partners, and suspends keys that spend more.',
     default: '5',
     schema: wholeNumber(1, 1_000),
   }),
@@ -129,6 +152,23 @@ export const settingTable = {
     meaning:
       'The address that mail comes from, e.g. `welcome@hotel.example`; guests see it under the name of the property. Needed with SMTP_URL.',
     schema: z.string().refine(isMailAddress, 'must be one e-mail address, without a name'),
+  }),
+  ALERT_WEBHOOK_URL: row({
+    meaning:
+      'Where alerts are posted, signed; see [operating.md](operating.md). Without it they are logged, and mailed to whoever wants it. https, unless ALERT_WEBHOOK_PRIVATE is `true`.',
+    schema: hookUrl(),
+  }),
+  ALERT_WEBHOOK_SECRET: row({
+    meaning:
+      'What the signature is made with, at least 24 characters, e.g. from `openssl rand -hex 32`; `new,old` while it is being changed. Needed with ALERT_WEBHOOK_URL.',
+    isSecret: true,
+    schema: hookSecret(),
+  }),
+  ALERT_WEBHOOK_PRIVATE: row({
+    meaning:
+      '`true` where ALERT_WEBHOOK_URL lies in your own network. Otherwise only addresses of the public internet are gone to.',
+    default: 'false',
+    schema: z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true'),
   }),
   LOG_LEVEL: row({
     meaning: 'The least level that is logged: `error`, `warn`, `info` or `debug`.',

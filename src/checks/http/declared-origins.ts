@@ -1,5 +1,5 @@
 import type { ProviderManifest, SettingValues } from '../../ports/check-provider.ts';
-import type { Reach } from './allowed-address.ts';
+import type { Reach } from '../../network/address-reach.ts';
 
 /** One place that a provider may ask. An origin has scheme, host and port. */
 export interface DeclaredOrigin {

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { ProviderHttpError } from '../../ports/provider-http.ts';
-import { isAllowedAddress } from './allowed-address.ts';
+import { isWithinReach } from '../../network/address-reach.ts';
 import type { DeclaredOrigin } from './declared-origins.ts';
 
 /**
@@ -16,7 +16,7 @@ export function getDeclaredOrigin(url: URL, declared: readonly DeclaredOrigin[])
   }
   if (url.username !== '' || url.password !== '') throw new ProviderHttpError('host_undeclared');
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !isAllowedAddress(host, found.reach)) throw new ProviderHttpError('address_private');
+  if (isIP(host) !== 0 && !isWithinReach(host, found.reach)) throw new ProviderHttpError('address_private');
   return found;
 }
 

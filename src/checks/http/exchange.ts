@@ -3,8 +3,9 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import axios, { type AxiosResponse } from 'axios';
+import type { Reach } from '../../network/address-reach.ts';
+import { createCheckedLookup } from '../../network/checked-lookup.ts';
 import { ProviderHttpError, type ProviderRequest, type ProviderResponse } from '../../ports/provider-http.ts';
-import { createCheckedLookup, type Reach } from './allowed-address.ts';
 import { toBody, toHeaders } from './request-parts.ts';
 import { readLimited } from './read-limited.ts';
 
@@ -29,8 +30,8 @@ export function createExchange({
   resolve,
 }: ExchangeOptions): (exchange: Exchange) => Promise<ProviderResponse> {
   const agents: Readonly<Record<Reach, ReturnType<typeof createAgents>>> = {
-    public: createAgents(createCheckedLookup('public', resolve)),
-    own: createAgents(createCheckedLookup('own', resolve)),
+    public: createAgents(createCheckedLookup({ reach: 'public', toRefusal, resolve })),
+    own: createAgents(createCheckedLookup({ reach: 'own', toRefusal, resolve })),
   };
   return async ({ request, url, reach, signal, noteSent }) => {
     const body = toBody(request);
@@ -58,6 +59,8 @@ export function createExchange({
     }
   };
 }
+
+const toRefusal = (): Error => new ProviderHttpError('address_private');
 
 function createAgents(lookup: LookupFunction) {
   const options = { keepAlive: true, maxFreeSockets: 16, lookup };

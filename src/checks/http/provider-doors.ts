@@ -6,7 +6,7 @@ import {
   type ProviderRequest,
   type ProviderResponse,
 } from '../../ports/provider-http.ts';
-import type { Reach } from './allowed-address.ts';
+import type { Reach } from '../../network/address-reach.ts';
 import { type DeclaredOrigin, toDeclaredOrigins } from './declared-origins.ts';
 import { getDeclaredOrigin, toUrl } from './door-target.ts';
 import { createExchange } from './exchange.ts';

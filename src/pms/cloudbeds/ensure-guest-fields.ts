@@ -1,33 +1,35 @@
 import { isServiceError, ServiceError } from '../../domain/errors.ts';
-import type { ShownField } from '../../domain/shown-fields.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { GuestFieldDefinition, PmsCall } from '../../ports/pms.ts';
+import type { FieldSetup, KnownFields } from './field-setup.ts';
 import { guestFieldDefinitions } from './guest-field-definitions.ts';
 import type { HttpDoor } from './http-door.ts';
 import { toScope } from './listings.ts';
 import { isFields, readCount, readText } from './loose-values.ts';
 import type { Parameters, Row } from './operations.ts';
 
-/** Our guest fields as a property has them now: what they are called there, and how much they hold. */
-export type KnownFields = ReadonlyMap<ShownField, GuestFieldDefinition>;
-
 /**
  * Reads a property's guest fields and creates those of ours that are missing, each found by its shortcode. Whatever came
  * of a creation, the fields are read again: one whose answer was lost may be there, and so may one that another process
- * made in the meantime. What is still missing then is a failure.
+ * made in the meantime. What is still missing then was refused, as a field is that staff archived: its shortcode is taken.
  */
-export function createGuestFieldSetup(door: HttpDoor, logger: Logger): (call: PmsCall) => Promise<KnownFields> {
+export function createGuestFieldSetup(door: HttpDoor, logger: Logger): (call: PmsCall) => Promise<FieldSetup> {
   return async (call) => {
     let fields = await readFields(call);
     let missing = findMissing(fields);
     while (missing.length > 0) {
-      const failure = await createUntilFailure(missing, call);
+      const failure = await createEach(missing, call);
       fields = await readFields(call);
       const left = findMissing(fields);
-      if (left.length >= missing.length) throw failure ?? toUnseen(missing, call);
-      missing = left;
+      if (left.length < missing.length) {
+        missing = left;
+        continue;
+      }
+      const refusal = failure ?? toUnseen(missing, call);
+      if (refusal.code !== 'pms_refused') throw refusal;
+      return { fields, refusal };
     }
-    return fields;
+    return { fields };
   };
 
   async function readFields(call: PmsCall): Promise<KnownFields> {
@@ -38,11 +40,13 @@ export function createGuestFieldSetup(door: HttpDoor, logger: Logger): (call: Pm
     return new Map(found.map((field) => [field.shortcode, field]));
   }
 
-  async function createUntilFailure(
+  /** Answers the first failure. One that is refused does not keep the others from being made. */
+  async function createEach(
     missing: readonly GuestFieldDefinition[],
     call: PmsCall,
   ): Promise<ServiceError | undefined> {
     const { propertyId } = call.property;
+    let refusal: ServiceError | undefined;
     for (const definition of missing) {
       const { shortcode } = definition;
       try {
@@ -50,10 +54,12 @@ export function createGuestFieldSetup(door: HttpDoor, logger: Logger): (call: Pm
         logger.info('pms.field_created', { propertyId, shortcode });
       } catch (error) {
         if (!isServiceError(error)) throw error;
-        return new ServiceError(error.code, { ...error.facts, shortcode });
+        const failure = new ServiceError(error.code, { ...error.facts, shortcode });
+        if (error.code !== 'pms_refused') return failure;
+        refusal ??= failure;
       }
     }
-    return undefined;
+    return refusal;
   }
 }
 
@@ -77,6 +83,11 @@ function toForm(definition: GuestFieldDefinition, propertyId: string): Parameter
     type: 'input',
     displayed: ['reservation'],
   };
+}
+
+/** Those of the guest fields that are ours. */
+export function toOurFields(rows: unknown): readonly GuestFieldDefinition[] {
+  return Array.isArray(rows) ? rows.flatMap(toOurField) : [];
 }
 
 function toOurField(row: unknown): readonly GuestFieldDefinition[] {

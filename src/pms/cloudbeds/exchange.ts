@@ -24,6 +24,8 @@ export interface IncomingAnswer {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly retryAfter: string | undefined;
+  /** When it was given, by the clock over there. */
+  readonly date?: string | undefined;
   readonly text: string;
 }
 
@@ -79,9 +81,11 @@ function toIncomingAnswer(answer: AxiosResponse<string>): IncomingAnswer {
   const headers = answer.headers as Readonly<Record<string, unknown>>;
   const requestId = headers['x-request-id'];
   const retryAfter = headers['retry-after'];
+  const { date } = headers;
   return {
     status: answer.status,
     requestId: typeof requestId === 'string' && /^[\w.:-]{1,128}$/.test(requestId) ? requestId : undefined,
+    date: typeof date === 'string' ? date : undefined,
     retryAfter: typeof retryAfter === 'string' ? retryAfter : undefined,
     text: typeof answer.data === 'string' ? answer.data : '',
   };

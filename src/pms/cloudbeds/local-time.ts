@@ -34,6 +34,11 @@ export function readLocalDate(value: unknown, timeZone: string): LocalDate | und
   return at.isValid ? at.toISODate() : undefined;
 }
 
+/** An instant as the PMS is told of it: local, to the second. */
+export function toLocalTime(at: Instant, timeZone: string): string {
+  return DateTime.fromISO(at, { zone: timeZone }).toFormat(spoken);
+}
+
 export function isTimeZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }

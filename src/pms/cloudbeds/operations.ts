@@ -16,9 +16,24 @@ export const methods = {
   postGuestDocument: 'POST',
   postWebhook: 'POST',
   deleteWebhook: 'DELETE',
+  postAppError: 'POST',
+  getAppState: 'GET',
+  postAppState: 'POST',
+  getMetadata: 'GET',
+  postAccessToken: 'POST',
 } as const satisfies Partial<Record<keyof operations, string>>;
 
 export type Operation = keyof typeof methods;
+
+/** Most are found under their own names. */
+const otherPaths: Partial<Record<Operation, string>> = {
+  getMetadata: 'oauth/metadata',
+  postAccessToken: 'access_token',
+};
+
+export function toPath(operation: Operation): string {
+  return otherPaths[operation] ?? operation;
+}
 
 /** What an operation takes: the form of a write, the query of anything else. */
 export type Parameters<Name extends Operation> = operations[Name] extends {
@@ -26,7 +41,9 @@ export type Parameters<Name extends Operation> = operations[Name] extends {
 }
   ? Form
   : operations[Name] extends { parameters: { query?: infer Query } }
-    ? NonNullable<Query> & object
+    ? [NonNullable<Query>] extends [never]
+      ? Readonly<Record<string, never>>
+      : NonNullable<Query> & object
     : never;
 
 /** A row of an answer: the documented names, with values that nobody has checked yet. */

@@ -9,10 +9,8 @@ const longestRetryAfterMs = 15 * 60_000;
 export function readAnswer(answer: IncomingAnswer, nowMs: number): Fields {
   const facts: ErrorFacts = { status: answer.status, requestId: answer.requestId };
   if (answer.status === 401 || answer.status === 403) throw new ServiceError('pms_unauthorized', facts);
-  if (answer.status === 429) {
-    throw new ServiceError('pms_rate_limited', { ...facts, retryAfterMs: toRetryAfterMs(answer.retryAfter, nowMs) });
-  }
-  if (answer.status >= 500) throw new ServiceError('pms_server_error', facts);
+  const trouble = toTroubleOf(answer, nowMs);
+  if (trouble !== undefined) throw trouble;
 
   const body = toBody(answer.text);
   if (body === undefined) throw new ServiceError('pms_bad_answer', { ...facts, reason: 'not_json' });
@@ -25,7 +23,16 @@ export function readAnswer(answer: IncomingAnswer, nowMs: number): Fields {
   return body;
 }
 
-function toBody(text: string): Fields | undefined {
+/** What a PMS answers that is busy or out of order. */
+export function toTroubleOf(answer: IncomingAnswer, nowMs: number): ServiceError | undefined {
+  const facts: ErrorFacts = { status: answer.status, requestId: answer.requestId };
+  if (answer.status === 429) {
+    return new ServiceError('pms_rate_limited', { ...facts, retryAfterMs: toRetryAfterMs(answer.retryAfter, nowMs) });
+  }
+  return answer.status >= 500 ? new ServiceError('pms_server_error', facts) : undefined;
+}
+
+export function toBody(text: string): Fields | undefined {
   try {
     const body: unknown = JSON.parse(text);
     return isFields(body) ? body : undefined;

@@ -11,6 +11,8 @@ export interface PageReading {
   /** What tells one row from another on the same page. */
   readonly toKey: (row: unknown) => string;
   readonly onOddTotal: () => void;
+  /** Whoever looks again soon anyway need not see every row: what moved meanwhile is not read again. */
+  readonly isOnce?: boolean;
 }
 
 interface Seen {
@@ -32,7 +34,7 @@ export async function* readPages(reading: PageReading): AsyncGenerator<readonly 
   let before: Seen | undefined;
   for (let read = 1; read <= maxReads; read += 1) {
     const seen: Seen = yield* readOnce(reading);
-    if (seen.total === undefined || seen.keys.size >= seen.total) return;
+    if (reading.isOnce === true || seen.total === undefined || seen.keys.size >= seen.total) return;
     if (before?.total === seen.total && hasSame(before.keys, seen.keys)) {
       reading.onOddTotal();
       return;

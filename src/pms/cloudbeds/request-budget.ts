@@ -1,5 +1,10 @@
 import PQueue from 'p-queue';
 import type { Urgency } from '../../domain/urgency.ts';
+import type { PmsBudgetUse } from '../../ports/pms-budget.ts';
+import { createMinuteCount } from './minute-count.ts';
+import { createQueueTimers, type QueueTimers } from './queue-timers.ts';
+import type { SharedSlots } from './shared-slots.ts';
+import { createSlowStart } from './slow-start.ts';
 
 const windowMs = 1_000;
 /** Timers may fire a millisecond early, and the two clocks round. */
@@ -21,8 +26,11 @@ export interface RequestBudget {
   spend<Answer>(turn: Turn, send: (hasLeft: () => void) => Promise<Answer>): Promise<Answer>;
   /** Nothing is sent for so long. Pauses do not add up: the latest end counts. */
   pauseFor(pauseMs: number): void;
+  /** The PMS refused for going too fast: a pause, and then a slow start. */
+  slowDown(pauseMs: number): void;
   /** Nobody waits, nothing is spent, no pause: what is forgotten of this budget now does no harm. */
   isIdle(): boolean;
+  look(): PmsBudgetUse;
 }
 
 export interface BudgetParts {
@@ -30,6 +38,8 @@ export interface BudgetParts {
   /** How much longer than another one a request may be on its way to the PMS. Default 100. */
   readonly arrivalAllowanceMs?: number;
   readonly onTurn?: (waitedMs: number) => void;
+  /** The same key's slots among all processes. Absent: there is no other process. */
+  readonly shared?: SharedSlots;
 }
 
 /**
@@ -54,31 +64,44 @@ export interface BudgetParts {
 export function createRequestBudget(parts: BudgetParts): RequestBudget {
   const { requestsPerSecond, arrivalAllowanceMs = defaultArrivalAllowanceMs } = parts;
   const queue = new PQueue({ concurrency: requestsPerSecond });
-  const pause = createPause(queue);
+  const timers = createQueueTimers(queue);
+  const pause = createPause(queue, timers);
+  const slowStart = createSlowStart(queue, requestsPerSecond);
+  const sent = createMinuteCount();
 
   return {
     pauseFor: pause.extendBy,
+    slowDown(pauseMs) {
+      pause.extendBy(pauseMs);
+      const freeInMs = slowStart.begin(pauseMs);
+      parts.shared?.rest(freeInMs);
+    },
     isIdle: () => queue.size === 0 && queue.pending === 0 && !queue.isPaused,
+    look: () => ({ requestsPerSecond, lastMinute: sent.read(), waiting: queue.size, pausedMs: pause.toLeftMs() }),
     spend: <Answer>(turn: Turn, send: (hasLeft: () => void) => Promise<Answer>) => {
       const askedMs = performance.now();
       const waiting = toWaitingSignal(turn.signal);
       const result = Promise.withResolvers<Answer>();
       const holdSlot = async (): Promise<void> => {
+        timers.follow();
+        const release = await parts.shared?.take(waiting.signal);
         waiting.detach();
+        sent.note();
         parts.onTurn?.(performance.now() - askedMs);
         const arrival = createArrival(arrivalAllowanceMs);
         const answer = send(arrival.hasLeft);
         result.resolve(answer);
         await Promise.race([arrival.isAssumed, answer.then(arrival.isOver, arrival.isOver)]);
-        if (requestsPerSecond !== Infinity) await sleepUntil(performance.now() + windowMs + slackMs);
+        release?.(windowMs + slackMs);
+        if (requestsPerSecond !== Infinity) await sleepUntil(performance.now() + windowMs + slackMs, timers);
       };
       // p-queue knows the smallest number as the last in line. It is not given the caller's own signal: that would free
       // the slot of a request that is under way.
       queue.add(holdSlot, { priority: -turn.urgency, signal: waiting.signal }).catch((error: unknown) => {
-        pause.followQueue();
+        timers.follow();
         result.reject(error);
       });
-      pause.followQueue();
+      timers.follow();
       return result.promise;
     },
   };
@@ -94,27 +117,22 @@ function createArrival(allowanceMs: number) {
   return { hasLeft, isAssumed: assumed.promise, isOver: () => clearTimeout(timer) };
 }
 
-function createPause(queue: PQueue) {
+function createPause(queue: PQueue, timers: QueueTimers) {
   let endsAtMs = 0;
   let timer: NodeJS.Timeout | undefined;
-  /** A pause keeps the process alive only while somebody waits for its end. */
-  const followQueue = () => {
-    if (queue.size > 0) timer?.ref();
-    else timer?.unref();
-  };
   const wakeUp = () => {
     const leftMs = endsAtMs - performance.now();
-    if (leftMs > 0) timer = setTimeout(wakeUp, Math.ceil(leftMs));
+    if (leftMs > 0) timer = timers.after(Math.ceil(leftMs), wakeUp);
     else queue.start();
-    followQueue();
   };
   const extendBy = (pauseMs: number) => {
     endsAtMs = Math.max(endsAtMs, performance.now() + pauseMs);
     queue.pause();
-    clearTimeout(timer);
+    timers.cancel(timer);
     wakeUp();
   };
-  return { extendBy, followQueue };
+  const toLeftMs = () => Math.max(0, Math.ceil(endsAtMs - performance.now()));
+  return { extendBy, toLeftMs };
 }
 
 /** A signal that follows the caller's until the request is sent. */
@@ -126,8 +144,8 @@ function toWaitingSignal(signal: AbortSignal) {
   return { signal: waiting.signal, detach: () => signal.removeEventListener('abort', abort) };
 }
 
-async function sleepUntil(endsAtMs: number): Promise<void> {
+async function sleepUntil(endsAtMs: number, timers: QueueTimers): Promise<void> {
   for (let leftMs = endsAtMs - performance.now(); leftMs > 0; leftMs = endsAtMs - performance.now()) {
-    await new Promise((resolve) => setTimeout(resolve, Math.ceil(leftMs)));
+    await new Promise<void>((resolve) => timers.after(Math.ceil(leftMs), resolve));
   }
 }

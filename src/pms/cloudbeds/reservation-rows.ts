@@ -4,6 +4,7 @@ import { toListedGuestFields, withoutAbsent } from './guest-fields.ts';
 import { isFields, isTrue, readCount, readDate, readEntries, readId, readText } from './loose-values.ts';
 import { readLocalDate } from './local-time.ts';
 import type { Row } from './operations.ts';
+import { toShownByShortcode } from './shown-values.ts';
 
 interface ListedGuest {
   readonly guestId: string;
@@ -40,6 +41,7 @@ export function toReservationSnapshot(row: unknown, property: PmsProperty): Rese
     return {
       subject: { ...identity, guestId, reservationStatus: status, fields },
       isAnonymized,
+      ...withoutAbsent({ shown: toShownByShortcode(guest.customFields) }),
     };
   };
   return { ...identity, status, departsOn, guests: guests.map(toGuest) };

@@ -1,8 +1,9 @@
 import { isServiceError } from '../../domain/errors.ts';
 import type { ShownField, ShownFields } from '../../domain/shown-fields.ts';
 import type { Logger } from '../../ports/logger.ts';
-import type { GuestFieldDefinition, Pms, PmsCall, WriteReceipt } from '../../ports/pms.ts';
-import type { KnownFields } from './ensure-guest-fields.ts';
+import type { FieldReceipt, GuestFieldDefinition, Pms, PmsCall } from '../../ports/pms.ts';
+import type { KnownFields } from './field-setup.ts';
+import { guestFieldDefinitions } from './guest-field-definitions.ts';
 import type { HttpDoor } from './http-door.ts';
 import type { KnownFieldsCache } from './known-fields.ts';
 import { toScope } from './listings.ts';
@@ -11,20 +12,26 @@ import { toScope } from './listings.ts';
 export function createGuestFieldWriter(parts: GuestFieldWriterParts): Pms['writeGuestFields'] {
   const toFitting = createCutter(parts.logger);
 
-  const write = async (call: PmsCall, guestId: string, values: Values): Promise<WriteReceipt> => {
+  const write = async (call: PmsCall, guestId: string, values: Values): Promise<FieldReceipt> => {
     const { propertyId } = call.property;
-    const guestCustomFields = values.entries.map(([shortcode, value]) => {
-      const field = getField(values.known, shortcode);
-      return { customFieldName: field.name, customFieldValue: toFitting(value, field, propertyId) };
+    const missing = values.entries.map(([shortcode]) => shortcode).filter((shortcode) => !values.known.has(shortcode));
+    const cut: ShownField[] = [];
+    const guestCustomFields = values.entries.flatMap(([shortcode, value]) => {
+      const field = values.known.get(shortcode);
+      if (field === undefined) return [];
+      if (value.length > field.maxCharacters) cut.push(shortcode);
+      return [{ customFieldName: field.name, customFieldValue: toFitting(value, field, propertyId) }];
     });
+    const left = { missing, cut, short: listShort(values.known) };
+    if (guestCustomFields.length === 0) return { requestId: undefined, ...left };
     const form = { propertyID: propertyId, guestID: guestId, guestCustomFields };
     const { requestId } = await parts.door.ask('putGuest', form, toScope(call));
-    return { requestId };
+    return { requestId, ...left };
   };
 
   return async (call, guestId, fields) => {
     const entries = Object.entries(fields) as [ShownField, ShownFields[ShownField]][];
-    if (entries.length === 0) return { requestId: undefined };
+    if (entries.length === 0) return { requestId: undefined, missing: [], cut: [], short: [] };
     const known = await parts.fields.get(call);
     try {
       return await write(call, guestId, { entries, known });
@@ -52,10 +59,11 @@ function isStale(reason: unknown): boolean {
   return reason === 'custom_field_unknown' || reason === 'too_long';
 }
 
-function getField(known: KnownFields, shortcode: ShownField): GuestFieldDefinition {
-  const field = known.get(shortcode);
-  if (field === undefined) throw new TypeError(`There is no guest field ${shortcode}`);
-  return field;
+/** Those that hold less than they were made for. */
+function listShort(known: KnownFields): readonly ShownField[] {
+  return guestFieldDefinitions
+    .filter(({ shortcode, maxCharacters }) => (known.get(shortcode)?.maxCharacters ?? maxCharacters) < maxCharacters)
+    .map(({ shortcode }) => shortcode);
 }
 
 /** A field may have been made shorter than we would: better a cut value than none. Said once per field. */

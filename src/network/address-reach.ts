@@ -1,8 +1,6 @@
-import { lookup } from 'node:dns';
-import { BlockList, isIPv6, type LookupFunction } from 'node:net';
-import { ProviderHttpError } from '../../ports/provider-http.ts';
+import { BlockList, isIPv6 } from 'node:net';
 
-/** `public`: a vendor on the internet · `own`: a service that the hotel runs itself, wherever in its own network. */
+/** `public`: a server on the internet · `own`: a service that the hotel runs itself, wherever in its own network. */
 export type Reach = 'public' | 'own';
 
 type Network = readonly [address: string, prefix: number];
@@ -47,34 +45,12 @@ const neverIPv6 = toBlockList('ipv6', [
   ['fd00:ec2::254', 128],
 ]);
 
-export function isAllowedAddress(address: string, reach: Reach): boolean {
+/** Whether a connection may go to this address, IPv4 or IPv6 as digits. */
+export function isWithinReach(address: string, reach: Reach): boolean {
   const plain = address.replace(/%.*$/, ''); // a zone names an interface, not another network
   if (reach === 'own') return isIPv6(plain) ? !neverIPv6.check(plain, 'ipv6') : !neverIPv4.check(plain, 'ipv4');
   if (!isIPv6(plain)) return !notPublicIPv4.check(plain, 'ipv4');
   return globalUnicastIPv6.check(plain, 'ipv6') && !notPublicIPv6.check(plain, 'ipv6');
-}
-
-/**
- * Resolves a name when the connection is made, and fails with `address_private` where any of its addresses is out of reach:
- * a name server that answers otherwise the second time finds no second time.
- */
-export function createCheckedLookup(reach: Reach, resolve: LookupFunction = lookup): LookupFunction {
-  return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, found) => {
-      if (error !== null) {
-        callback(error, '', 0);
-        return;
-      }
-      const addresses = typeof found === 'string' ? [{ address: found, family: isIPv6(found) ? 6 : 4 }] : found;
-      const [first] = addresses;
-      if (first === undefined || addresses.some(({ address }) => !isAllowedAddress(address, reach))) {
-        callback(new ProviderHttpError('address_private'), '', 0);
-        return;
-      }
-      if (options.all) callback(null, addresses);
-      else callback(null, first.address, first.family);
-    });
-  };
 }
 
 function toBlockList(family: 'ipv4' | 'ipv6', networks: readonly Network[]): BlockList {
