@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Settings } from '../config/environment.ts';
-import { createCallbackSecrets } from '../store/callback-secrets.ts';
+import { createCallbackSecrets } from '../store/checks/callback-secrets.ts';
 import { createStripeIdentityFake } from '../vendor-fakes/stripe-identity.ts';
 import { createYenteFake } from '../vendor-fakes/yente.ts';
 

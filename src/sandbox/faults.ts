@@ -6,6 +6,8 @@ export const faultKinds = [
   'error_503',
   /** 502 with an HTML page, as a gateway answers. */
   'gateway_html',
+  /** A request that is in order is refused, in words that say nothing. */
+  'refused',
   /** 401 for a key that is in order. */
   'unauthorized',
   /** 429 with Retry-After. */

@@ -43,7 +43,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.use('/api/v1.3', createApiRoutes({ state, book, faults, rateLimit, timers }));
   const { stats } = book;
   app.use('/admin', createAdminRoutes({ world, stats, faults, settings, changeWebhookSettings }));
-  const server = createServer(app);
+  // Longer than callers keep connections: one that ends as it is used again is a reset, and that is a fault to be asked for.
+  const server = createServer({ keepAliveTimeout: 65_000 }, app);
   const origin = await listen(server, options);
   return {
     apiUrl: `${origin}/api/v1.3`,

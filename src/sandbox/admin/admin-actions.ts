@@ -3,9 +3,11 @@ import { faultSchema, type FaultPlan } from '../faults.ts';
 import type { SandboxStats } from '../stats.ts';
 import { webhookSettingsSchema, type WebhookSettings } from '../webhooks/webhook-settings.ts';
 import {
+  customFieldChangeSchema,
   editOptionsSchema,
   guestChangesSchema,
   newApiKeySchema,
+  newClientSchema,
   newBookingSchema,
   newCustomFieldSchema,
   newGuestSchema,
@@ -28,7 +30,7 @@ export interface AdminCall {
 }
 
 export interface AdminAction {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly does: string;
   /** What is answered as JSON; undefined is {"ok": true}. Throws Refusal and ZodError. */
@@ -38,8 +40,12 @@ export interface AdminAction {
 const datesSchema = z.strictObject({ arrivesOn: z.iso.date(), departsOn: z.iso.date() });
 const statusSchema = z.strictObject({ status: z.enum(reservationStatuses) });
 const mergeSchema = z.strictObject({ into: z.string() });
+const filledSchema = z.strictObject({ value: z.string() });
 const noteSchema = z.strictObject({ text: z.string().min(1) });
-const appStateSchema = z.strictObject({ state: z.enum(['enabled', 'pending', 'installing', 'disabled']) });
+const appStateSchema = z.strictObject({
+  state: z.enum(['enabled', 'pending', 'installing', 'disabled']),
+  clientId: z.string().optional(),
+});
 
 export function listAdminActions(parts: AdminParts): AdminAction[] {
   return [
@@ -57,13 +63,26 @@ function listHouseActions({ world, stats }: AdminParts): AdminAction[] {
     action('post /api-keys', 'a key for {propertyIds}', ({ body }) => ({
       key: world.addApiKey(newApiKeySchema.parse(body)),
     })),
-    action('delete /api-keys/:key', 'answer this key with 401', ({ params }) => world.revokeApiKey(params.key ?? '')),
-    action('post /properties/:id/app-state', 'connect or disconnect the app: {state}', ({ params, body }) =>
-      world.setAppState(appStateSchema.parse(body).state, params.id),
+    action('post /clients', 'a partner’s app: {redirectUri}', ({ body }) =>
+      world.addClient(newClientSchema.parse(body)),
     ),
+    action('delete /api-keys/:key', 'answer this key with 401', ({ params }) => world.revokeApiKey(params.key ?? '')),
+    action('post /properties/:id/app-state', 'connect or disconnect the app: {state, clientId}', ({ params, body }) => {
+      const { state, clientId } = appStateSchema.parse(body);
+      world.setAppState(state, params.id, clientId);
+    }),
     action('get /properties/:id/custom-fields', 'its custom fields', ({ params }) => world.listCustomFields(params.id)),
     action('post /properties/:id/custom-fields', 'create one', ({ params, body }) =>
       world.addCustomField(newCustomFieldSchema.parse(body), params.id),
+    ),
+    action('patch /properties/:id/custom-fields/:shortcode', 'change {name, maxCharacters, isArchived}', (call) =>
+      world.changeCustomField(
+        { ...customFieldChangeSchema.parse(call.body), shortcode: call.params.shortcode ?? '' },
+        call.params.id,
+      ),
+    ),
+    action('get /properties/:id/app-errors', 'what apps told its staff', ({ params }) =>
+      world.listAppErrors(params.id),
     ),
     action('get /properties/:id/subscriptions', 'who is rung', ({ params }) => world.listSubscriptions(params.id)),
     action('get /stats', 'requests and deliveries counted', () => ({ ...stats })),
@@ -103,11 +122,17 @@ function listGuestActions({ world }: AdminParts): AdminAction[] {
       const { movesReservation, ...changes } = editSchema.parse(body);
       world.editGuest(params.id ?? '', changes, { movesReservation });
     }),
+    action('put /guests/:id/custom-fields/:shortcode', 'type in {value}', ({ params, body }) =>
+      world.fillInField(params.id ?? '', { shortcode: params.shortcode ?? '', ...filledSchema.parse(body) }),
+    ),
     action('post /guests/:id/merge', 'it lives on as {into}', ({ params, body }) =>
       world.mergeGuests(params.id ?? '', mergeSchema.parse(body).into),
     ),
     action('post /guests/:id/anonymize', 'remove its data', ({ params }) => world.anonymizeGuest(params.id ?? '')),
     action('get /guests/:id/notes', 'its notes', ({ params }) => world.listNotes(params.id ?? '')),
+    action('delete /guests/:id/notes/:noteId', 'delete one', ({ params }) =>
+      world.deleteNote(params.id ?? '', params.noteId ?? ''),
+    ),
     action('post /guests/:id/notes', 'write {text}', ({ params, body }) =>
       world.addNote(params.id ?? '', noteSchema.parse(body).text),
     ),

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { listOperations, loadOpenApiDocument } from '../../openapi/openapi-document.ts';
-import { createOperationValidators } from '../../openapi/operation-validators.ts';
+import { getOperationValidators } from '../../openapi/operation-validators.ts';
 import type { OperationId } from '../operations/operation.ts';
 import { answerExchange } from './answer-exchange.ts';
+import { answerTokenRequest } from './answer-token-request.ts';
+import { createAuthorizeRoutes } from './authorize-page.ts';
 import type { ApiParts } from './exchange.ts';
 
 type Method = 'get' | 'put' | 'post' | 'delete';
@@ -11,14 +13,17 @@ type Method = 'get' | 'put' | 'post' | 'delete';
 /** The operations of cloudbeds.yaml under their names, and 404 for everything else. */
 export function createApiRoutes(given: Omit<ApiParts, 'validators'>): Router {
   const document = loadOpenApiDocument('cloudbeds');
-  const parts: ApiParts = { ...given, validators: createOperationValidators(document) };
+  const parts: ApiParts = { ...given, validators: getOperationValidators(document) };
   const router = Router();
 
   router.use((_request, response, next) => {
     response.set('X-Request-ID', randomUUID());
     next();
   });
+  router.use(createAuthorizeRoutes(parts.state));
+  router.post('/access_token', (request, response) => answerTokenRequest(request, response, parts));
   for (const { method, path, operation } of listOperations(document)) {
+    if (operation.operationId === 'postAccessToken') continue;
     const operationId = operation.operationId as OperationId;
     const isRead = operation.requestBody === undefined;
     const isMultipart = 'multipart/form-data' in (operation.requestBody?.content ?? {});

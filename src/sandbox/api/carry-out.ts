@@ -10,9 +10,10 @@ import { readForm } from './read-body.ts';
 interface Caller {
   readonly apiKey: string;
   readonly allowed: ReadonlySet<string>;
+  readonly clientId: string;
 }
 
-export type Answer = { readonly success: true } | { readonly success: false; readonly message: string };
+export type Answer = { readonly success: true | 'true' } | { readonly success: false; readonly message: string };
 
 /** Where a request may mean several properties at once. */
 const multiPropertyOperations = new Set<OperationId>([
@@ -20,6 +21,7 @@ const multiPropertyOperations = new Set<OperationId>([
   'getGuestsModified',
   'getHotels',
   'deleteWebhook',
+  'getMetadata',
 ]);
 
 /** Validates and does it; a refusal becomes an answer. */
@@ -54,7 +56,7 @@ async function readInput(exchange: Exchange, { validators }: ApiParts): Promise<
 function toCall(
   { operationId, request, entry }: Exchange,
   { state }: ApiParts,
-  { input, allowed, apiKey }: Caller & { readonly input: Record<string, unknown> },
+  { input, allowed, apiKey, clientId }: Caller & { readonly input: Record<string, unknown> },
 ): Call<OperationId> {
   const parameter = (input.propertyID ?? input.propertyIDs) as string | undefined;
   const properties = chooseProperties(state, allowed, { parameter, header: request.get('x-property-id') });
@@ -64,7 +66,8 @@ function toCall(
     throw new Refusal('propertyID is required: the key opens several properties');
   }
   if (properties.length === 1) entry.propertyId = property.propertyId;
-  return { state, input, properties, property, apiKey };
+  const origin = `${request.protocol}://${request.get('host') ?? ''}`;
+  return { state, input, properties, property, apiKey, clientId, origin };
 }
 
 /** /guestCustomFields/0/customFieldName → guestCustomFields[0][customFieldName], as a form spells it. */

@@ -15,6 +15,9 @@ export function strike(fault: Fault, request: Request, response: Response): bool
     case 'gateway_html':
       response.status(502).type('html').send(gatewayPage);
       return true;
+    case 'refused':
+      response.json({ success: false, message: 'This cannot be done right now' });
+      return true;
     case 'unauthorized':
       response.status(401).json({ error: 'access_denied' });
       return true;

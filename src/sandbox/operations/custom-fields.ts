@@ -5,6 +5,7 @@ export const getCustomFields: Handler<'getCustomFields'> = ({ state, input, prop
   const { customFieldID = null, shortcode = null } = input;
   const fields = listCustomFields(state, property.propertyId).filter(
     (field) =>
+      !field.isArchived &&
       (customFieldID === null || field.fieldId === customFieldID) &&
       (shortcode === null || field.shortcode === shortcode),
   );

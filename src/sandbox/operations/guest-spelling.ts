@@ -116,11 +116,11 @@ function toFate(guest: GuestRecord) {
 
 /** Fields that were never written are left out. */
 function toReadCustomFields(state: WorldState, guest: GuestRecord): Schemas['ReadCustomField'][] {
-  return listCustomFields(state, guest.propertyId).flatMap(({ fieldId, name, shortcode, applyTo }) => {
+  return listCustomFields(state, guest.propertyId).flatMap(({ fieldId, name, shortcode, applyTo, isArchived }) => {
     const value = guest.customFields.get(shortcode);
     if (applyTo !== 'guest' || value === undefined) return [];
     const texts = { customFieldID: fieldId, shortcode, customFieldName: name, customFieldValue: value };
-    return [{ ...texts, isActive: true }];
+    return [{ ...texts, isActive: !isArchived }];
   });
 }
 

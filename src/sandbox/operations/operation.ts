@@ -2,7 +2,8 @@ import type { operations } from '../../../openapi/cloudbeds.generated.ts';
 import type { PropertyRecord } from '../world/records.ts';
 import type { WorldState } from '../world/world-state.ts';
 
-export type OperationId = keyof operations;
+/** Those that a key or token is needed for. */
+export type OperationId = Exclude<keyof operations, 'postAccessToken'>;
 
 type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
   ? Content[keyof Content]
@@ -17,7 +18,7 @@ export type Input<Id extends OperationId> = [BodyOf<Id>] extends [never] ? Query
 /** What the description says that a client gets when it is not refused. */
 export type Accepted<Id extends OperationId> = Extract<
   operations[Id]['responses'][200]['content']['application/json'],
-  { success: true }
+  { success: true } | { success: 'true' }
 >;
 
 export interface Call<Id extends OperationId> {
@@ -29,6 +30,10 @@ export interface Call<Id extends OperationId> {
   /** The one property that is meant. */
   readonly property: PropertyRecord;
   readonly apiKey: string;
+  /** The address of the sandbox itself, as the caller knows it. */
+  readonly origin: string;
+  /** Whose key it is. */
+  readonly clientId: string;
 }
 
 /** Carries out one operation, or throws a Refusal before anything has changed. */

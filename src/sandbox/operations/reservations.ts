@@ -13,7 +13,7 @@ type Schemas = components['schemas'];
 type Query = Input<'getReservations'>;
 
 export const getReservations: Handler<'getReservations'> = ({ state, input, properties }) => {
-  const found = properties.flatMap((property) => listMatching(state, property, input));
+  const found = listMatching(state, properties, input);
   const sorted = input.sortByRecent === true ? found.toSorted((a, b) => b.modifiedAtMs - a.modifiedAtMs) : found;
   const page = toPage(sorted, input);
   return { success: true, ...page, data: page.data.map((stay) => toListedReservation(state, stay, input)) };
@@ -50,18 +50,20 @@ export const getReservationById: Handler<'getReservation'> = ({ state, input, pr
   };
 };
 
-function listMatching(state: WorldState, property: PropertyRecord, query: Query): ReservationRecord[] {
-  const { propertyId, timezone } = property;
+/** In the order of booking, whosever they are. */
+function listMatching(state: WorldState, properties: readonly PropertyRecord[], query: Query): ReservationRecord[] {
+  const matchers = new Map(properties.map((property) => [property.propertyId, createMatcher(property, query)]));
+  return [...state.reservations.values()].filter((stay) => matchers.get(stay.propertyId)?.(stay) === true);
+}
+
+function createMatcher({ timezone }: PropertyRecord, query: Query): (stay: ReservationRecord) => boolean {
   const times = readLocalTimes(query, ['resultsFrom', 'resultsTo', 'modifiedFrom', 'modifiedTo'], timezone);
-  return [...state.reservations.values()].filter(
-    (stay) =>
-      stay.propertyId === propertyId &&
-      (query.status === undefined || query.status === stay.status) &&
-      (query.guestID === undefined || stay.guests.some(({ guestId }) => guestId === query.guestID)) &&
-      isWithinStayDates(stay, query) &&
-      isWithin(toLocalTime(stay.modifiedAtMs, timezone), times.modifiedFrom, times.modifiedTo) &&
-      isWithin(toLocalTime(stay.createdAtMs, timezone), times.resultsFrom, times.resultsTo),
-  );
+  return (stay) =>
+    (query.status === undefined || query.status === stay.status) &&
+    (query.guestID === undefined || stay.guests.some(({ guestId }) => guestId === query.guestID)) &&
+    isWithinStayDates(stay, query) &&
+    isWithin(toLocalTime(stay.modifiedAtMs, timezone), times.modifiedFrom, times.modifiedTo) &&
+    isWithin(toLocalTime(stay.createdAtMs, timezone), times.resultsFrom, times.resultsTo);
 }
 
 function toListedReservation(state: WorldState, stay: ReservationRecord, query: Query): Schemas['ListedReservation'] {

@@ -1,5 +1,6 @@
 import { getLivingGuest } from '../world/guest-changes.ts';
 import { Refusal } from '../world/refusal.ts';
+import { getReservation } from '../world/world-state.ts';
 import type { Handler } from './operation.ts';
 import { requireOfProperty } from './ownership.ts';
 
@@ -15,8 +16,14 @@ export const postGuestDocument: Handler<'postGuestDocument'> = ({ state, input, 
   return { success: true, data: { fileID } };
 };
 
-/** Kept nowhere: the sandbox's staff does not read error reports. */
-export const postAppError: Handler<'postAppError'> = ({ state }) => ({
-  success: true,
-  data: { errorID: state.drawId('error') },
-});
+/** A reservation that it names has to be one of the property's. */
+export const postAppError: Handler<'postAppError'> = ({ state, input, property }) => {
+  const { timestamp, eventType, statusCode, description, errorMessage, entityType, entityID: entityId } = input;
+  if (entityType === 'reservation') requireOfProperty(getReservation(state, entityId ?? ''), property);
+  const errorId = state.drawId('error');
+  state.appErrors.push({
+    ...{ errorId, propertyId: property.propertyId, timestamp, eventType },
+    ...{ statusCode, description, errorMessage, entityType, entityId },
+  });
+  return { success: true, data: { errorID: errorId } };
+};

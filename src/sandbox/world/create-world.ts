@@ -1,8 +1,9 @@
-import { setAppState } from './app-state.ts';
+import { sandboxClientId, setAppState } from './app-state.ts';
+import { addClient, allow } from './authorization.ts';
 import { addGuest, book, removeGuest } from './bookings.ts';
-import { addCustomField, listCustomFields } from './custom-fields.ts';
-import { anonymizeGuest, editGuest, mergeGuests } from './guest-changes.ts';
-import { addNote } from './guest-notes.ts';
+import { addCustomField, changeCustomField, listCustomFields } from './custom-fields.ts';
+import { anonymizeGuest, editGuest, fillInField, mergeGuests } from './guest-changes.ts';
+import { addNote, deleteNote } from './guest-notes.ts';
 import { addApiKey, addProperty } from './properties.ts';
 import type { GuestRecord, ReservationRecord } from './records.ts';
 import { changeDates, deleteReservation, setReservationStatus } from './reservation-changes.ts';
@@ -27,8 +28,14 @@ export function createWorld(state: WorldState): World {
     mergeGuests: (fromGuestId, intoGuestId) => mergeGuests(state, fromGuestId, intoGuestId),
     anonymizeGuest: (guestId) => anonymizeGuest(state, guestId),
     addCustomField: (field, propertyId) => addCustomField(state, orFirst(propertyId), field),
+    changeCustomField: (change, propertyId) => changeCustomField(state, orFirst(propertyId), change),
+    fillInField: (guestId, filled) => fillInField(state, guestId, filled),
+    deleteNote: (guestId, noteId) => deleteNote(state, guestId, noteId),
     addNote: (guestId, text) => addNote(state, guestId, text),
-    setAppState: (appState, propertyId) => setAppState(state, orFirst(propertyId), appState),
+    setAppState: (newState, propertyId, clientId = sandboxClientId) =>
+      setAppState(state, { propertyId: orFirst(propertyId), clientId, newState }),
+    addClient: (input) => addClient(state, input),
+    allow: (consent) => allow(state, consent),
     readGuest: (guestId) => readGuest(state, guestId),
     readReservation: (reservationId) => toReservationView(getReservation(state, reservationId)),
     listProperties: () => [...state.properties.values()],
@@ -37,6 +44,7 @@ export function createWorld(state: WorldState): World {
     listGuests: (propertyId) => listGuests(state, propertyId),
     listNotes: (guestId) => getGuest(state, guestId).notes.map((note) => ({ ...note })),
     listCustomFields: (propertyId) => listCustomFields(state, orFirst(propertyId)),
+    listAppErrors: (propertyId) => state.appErrors.filter(isOf(propertyId)),
     listSubscriptions: (propertyId) => listSubscriptions(state, orFirst(propertyId)),
   };
 }
@@ -45,9 +53,14 @@ function isOf(propertyId: string | undefined): (record: { readonly propertyId: s
   return (record) => propertyId === undefined || record.propertyId === propertyId;
 }
 
+/** Who looks at many guests again and again seldom asks for their stays, which takes a look at all that there are. */
 function readGuest(state: WorldState, guestId: string): GuestView {
-  const stays = listStaysOf(state, guestId).map(({ reservationId }) => reservationId);
-  return toGuestView(getGuest(state, guestId), stays);
+  return {
+    ...toGuestView(getGuest(state, guestId), []),
+    get reservationIds() {
+      return listStaysOf(state, guestId).map(({ reservationId }) => reservationId);
+    },
+  };
 }
 
 function listGuests(state: WorldState, propertyId: string | undefined): GuestView[] {
@@ -66,6 +79,7 @@ function toGuestView(guest: GuestRecord, reservationIds: readonly string[]): Gue
     details: { ...guest.details },
     customFields: Object.fromEntries(guest.customFields),
     notes: guest.notes.map(({ text }) => text),
+    documents: guest.documents.map(({ fileName }) => fileName),
     isAnonymized: guest.isAnonymized,
     mergedInto: guest.mergedInto,
     reservationIds,

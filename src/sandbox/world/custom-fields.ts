@@ -1,7 +1,12 @@
 import { hasPaymentDigits } from './payment-digits.ts';
 import type { CustomFieldRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
-import { newCustomFieldSchema, type NewCustomField } from './world-inputs.ts';
+import {
+  type CustomFieldChange,
+  customFieldChangeSchema,
+  newCustomFieldSchema,
+  type NewCustomField,
+} from './world-inputs.ts';
 import { getProperty, type WorldState } from './world-state.ts';
 
 const defaultMaxCharacters = 40;
@@ -28,6 +33,7 @@ export function addCustomField(state: WorldState, propertyId: string, input: New
     maxCharacters: given.maxCharacters ?? defaultMaxCharacters,
     type: given.type ?? 'input',
     displayed: given.displayed ?? [],
+    isArchived: false,
   };
   state.customFields.set(field.fieldId, field);
   return field;
@@ -37,13 +43,26 @@ export function listCustomFields(state: WorldState, propertyId: string): CustomF
   return [...state.customFields.values()].filter((field) => field.propertyId === propertyId);
 }
 
+/** What staff do in the settings. */
+export function changeCustomField(
+  state: WorldState,
+  propertyId: string,
+  { shortcode, ...changes }: CustomFieldChange,
+): void {
+  const field = listCustomFields(state, propertyId).find((one) => one.shortcode === shortcode);
+  if (field === undefined) throw new Refusal('There is no custom field with this shortcode', 'not_found');
+  Object.assign(field, customFieldChangeSchema.parse(changes));
+}
+
 /** Turns what was sent into values by shortcode, or refuses all of it. Writes nothing yet. */
 export function readGuestValues(
   state: WorldState,
   propertyId: string,
   written: readonly WrittenValue[],
 ): ReadonlyMap<string, string> {
-  const fields = listCustomFields(state, propertyId).filter(({ applyTo }) => applyTo === 'guest');
+  const fields = listCustomFields(state, propertyId).filter(
+    ({ applyTo, isArchived }) => applyTo === 'guest' && !isArchived,
+  );
   return new Map(
     written.map(({ customFieldName, customFieldValue }, index) => {
       const field = fields.find(({ name }) => name === customFieldName);

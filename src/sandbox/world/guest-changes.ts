@@ -17,6 +17,23 @@ export function editGuest(
   if (movesReservation) touchStays(state, guestId);
 }
 
+/** What staff type into a custom field of a guest. */
+export function fillInField(
+  state: WorldState,
+  guestId: string,
+  { shortcode, value, movesReservation = true }: FilledField,
+): void {
+  const guest = getLivingGuest(state, guestId);
+  guest.customFields.set(shortcode, value);
+  changeGuest(state, guest, {});
+  if (movesReservation) touchStays(state, guestId);
+}
+
+export interface FilledField extends EditOptions {
+  readonly shortcode: string;
+  readonly value: string;
+}
+
 /** Leaves the reservations alone, as a write over the API does. Also for changes of custom fields: always an event. */
 export function changeGuest(state: WorldState, guest: GuestRecord, changes: PartialDetails): void {
   guest.details = toChangedDetails(guest.details, changes);

@@ -25,6 +25,13 @@ export function changeNote(
   note.modifiedAtMs = state.nowMs();
 }
 
+export function deleteNote(state: WorldState, guestId: string, noteId: string): void {
+  const { notes } = getGuest(state, guestId);
+  const index = notes.findIndex((note) => note.noteId === noteId);
+  if (index < 0) throw new Refusal('Note not found', 'not_found');
+  notes.splice(index, 1);
+}
+
 export function requireNoPaymentData(text: string): void {
   if (hasPaymentDigits(text)) throw new Refusal('The note looks like unencrypted payment data');
 }

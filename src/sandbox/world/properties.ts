@@ -1,3 +1,5 @@
+import { sandboxClientId } from './app-state.ts';
+import { drawSecret } from './key-ring.ts';
 import { isTimezone } from './local-time.ts';
 import type { PropertyRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -22,7 +24,7 @@ export function addProperty(state: WorldState, input: NewProperty = {}): Propert
 export function addApiKey(state: WorldState, input: NewApiKey): string {
   const { key, propertyIds } = newApiKeySchema.parse(input);
   for (const propertyId of propertyIds) getProperty(state, propertyId);
-  const drawn = key ?? `cbat_${Array.from({ length: 32 }, () => state.random.integer(0, 35).toString(36)).join('')}`;
-  state.apiKeys.set(drawn, new Set(propertyIds));
+  const drawn = key ?? drawSecret(state, 'cbat_');
+  state.apiKeys.set(drawn, { propertyIds: new Set(propertyIds), clientId: sandboxClientId });
   return drawn;
 }

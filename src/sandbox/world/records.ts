@@ -80,22 +80,75 @@ export interface ReservationRecord {
 export interface CustomFieldRecord {
   readonly fieldId: string;
   readonly propertyId: string;
-  readonly name: string;
+  name: string;
   readonly shortcode: string;
   readonly applyTo: 'reservation' | 'guest';
   readonly required: boolean;
   readonly isPersonal: boolean;
-  readonly maxCharacters: number;
+  maxCharacters: number;
+  /** Listed no longer and not to be written; its shortcode stays taken. */
+  isArchived: boolean;
   readonly type: 'input' | 'text';
   readonly displayed: readonly ('reservation' | 'booking' | 'card')[];
+}
+
+/** What an app told the hotel's staff. */
+export interface AppErrorRecord {
+  readonly errorId: string;
+  readonly propertyId: string;
+  readonly timestamp: string;
+  readonly eventType: string;
+  readonly statusCode: string | undefined;
+  readonly description: string | undefined;
+  readonly errorMessage: string | undefined;
+  readonly entityType: string | undefined;
+  readonly entityId: string | undefined;
 }
 
 export interface SubscriptionRecord {
   readonly subscriptionId: string;
   readonly propertyId: string;
+  /** Who made it. */
+  readonly clientId: string;
   readonly object: string;
   readonly action: string;
   readonly endpointUrl: string;
+}
+
+/** How an app stands with a property. */
+export type AppState = 'enabled' | 'pending' | 'installing' | 'disabled';
+
+/** A technology partner's app. */
+export interface ClientRecord {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The one address to which codes are sent. */
+  readonly redirectUri: string;
+  /** How long an access token lasts. */
+  readonly tokenLifeS: number;
+}
+
+/** An API key, or an access token where it has an end. */
+export interface KeyRecord {
+  readonly propertyIds: ReadonlySet<string>;
+  readonly clientId: string;
+  readonly expiresAtMs?: number;
+  /** Of a token: the consent that it came of. */
+  readonly family?: string;
+}
+
+export interface CodeRecord {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly propertyIds: ReadonlySet<string>;
+  readonly expiresAtMs: number;
+}
+
+export interface RefreshTokenRecord {
+  readonly clientId: string;
+  readonly propertyIds: ReadonlySet<string>;
+  readonly family: string;
+  readonly isSpent: boolean;
 }
 
 /** What just happened, before webhooks spell it. */

@@ -69,6 +69,14 @@ export const newApiKeySchema = z.strictObject({
   propertyIds: z.array(z.string()).min(1),
 });
 
+export const newClientSchema = z.strictObject({
+  clientId: z.string().min(1).optional(),
+  clientSecret: z.string().min(1).optional(),
+  redirectUri: z.url(),
+  /** Of an access token. Default: eight hours. */
+  tokenLifeS: z.int().min(1).optional(),
+});
+
 export const newBookingSchema = z.strictObject({
   /** Default: the sandbox's first property. */
   propertyId: z.string().optional(),
@@ -99,6 +107,12 @@ export const newCustomFieldSchema = z.strictObject({
   displayed: z.array(z.enum(['reservation', 'booking', 'card'])).optional(),
 });
 
+export const customFieldChangeSchema = z.strictObject({
+  name: z.string().min(1).optional(),
+  maxCharacters: z.int().min(1).optional(),
+  isArchived: z.boolean().optional(),
+});
+
 export const editOptionsSchema = z.strictObject({
   /** false: the edit leaves dateModified of the guest's reservations as it was, as the vendor's can. Default true. */
   movesReservation: z.boolean().optional(),
@@ -109,7 +123,9 @@ export type GuestChanges = z.input<typeof guestChangesSchema>;
 export type NewGuest = z.input<typeof newGuestSchema>;
 export type NewProperty = z.input<typeof newPropertySchema>;
 export type NewApiKey = z.input<typeof newApiKeySchema>;
+export type NewClient = z.input<typeof newClientSchema>;
 export type NewBooking = z.input<typeof newBookingSchema>;
 export type NewCustomField = z.input<typeof newCustomFieldSchema>;
+export type CustomFieldChange = z.input<typeof customFieldChangeSchema> & { readonly shortcode: string };
 export type EditOptions = z.input<typeof editOptionsSchema>;
 export type ReservationStatus = (typeof reservationStatuses)[number];

@@ -1,8 +1,14 @@
 import type { Randomness } from '../randomness.ts';
 import type {
+  AppErrorRecord,
+  AppState,
+  ClientRecord,
+  CodeRecord,
   CustomFieldRecord,
   GuestRecord,
+  KeyRecord,
   PropertyRecord,
+  RefreshTokenRecord,
   ReservationRecord,
   SubscriptionRecord,
   WorldEvent,
@@ -17,11 +23,15 @@ export interface WorldState {
   readonly guests: Map<string, GuestRecord>;
   readonly reservations: Map<string, ReservationRecord>;
   readonly customFields: Map<string, CustomFieldRecord>;
+  readonly appErrors: AppErrorRecord[];
   readonly subscriptions: Map<string, SubscriptionRecord>;
-  /** Key → the properties that it opens. */
-  readonly apiKeys: Map<string, ReadonlySet<string>>;
-  /** By property; our app's state there. */
-  readonly appStates: Map<string, string>;
+  /** Keys and access tokens. */
+  readonly apiKeys: Map<string, KeyRecord>;
+  readonly clients: Map<string, ClientRecord>;
+  readonly codes: Map<string, CodeRecord>;
+  readonly refreshTokens: Map<string, RefreshTokenRecord>;
+  /** By property and client. */
+  readonly appStates: Map<string, AppState>;
   readonly listeners: Set<(event: WorldEvent) => void>;
   /** Digits, growing, with gaps: as IDs of a busy system look. */
   readonly drawId: (kind: IdKind) => string;
@@ -50,8 +60,12 @@ export function createWorldState({ now, random }: { now: () => Date; random: Ran
     guests: new Map(),
     reservations: new Map(),
     customFields: new Map(),
+    appErrors: [],
     subscriptions: new Map(),
     apiKeys: new Map(),
+    clients: new Map(),
+    codes: new Map(),
+    refreshTokens: new Map(),
     appStates: new Map(),
     listeners: new Set(),
     drawId: (kind) => {

@@ -1,10 +1,22 @@
-import type { CustomFieldRecord, NoteRecord, PropertyRecord, SubscriptionRecord } from './records.ts';
+import type { Consent } from './authorization.ts';
+import type { FilledField } from './guest-changes.ts';
 import type {
+  AppErrorRecord,
+  AppState,
+  ClientRecord,
+  CustomFieldRecord,
+  NoteRecord,
+  PropertyRecord,
+  SubscriptionRecord,
+} from './records.ts';
+import type {
+  CustomFieldChange,
   EditOptions,
   GuestChanges,
   GuestDetails,
   NewApiKey,
   NewBooking,
+  NewClient,
   NewCustomField,
   NewGuest,
   NewProperty,
@@ -25,6 +37,8 @@ export interface GuestView {
   readonly customFields: Readonly<Record<string, string>>;
   /** Texts of the guest's notes, oldest first. */
   readonly notes: readonly string[];
+  /** Names of the files that were uploaded, oldest first. */
+  readonly documents: readonly string[];
   readonly isAnonymized: boolean;
   readonly mergedInto: string | undefined;
   readonly reservationIds: readonly string[];
@@ -76,10 +90,19 @@ export interface World {
 
   /** For the first property, unless one is named. */
   addCustomField(field: NewCustomField, propertyId?: string): CustomFieldRecord;
+  /** Renames it, makes it shorter or longer, archives it or brings it back. */
+  changeCustomField(change: CustomFieldChange, propertyId?: string): void;
+  /** As staff type it in; guest/details_changed. */
+  fillInField(guestId: string, filled: FilledField): void;
   addNote(guestId: string, text: string): NoteRecord;
+  deleteNote(guestId: string, noteId: string): void;
 
-  /** integration/appstate_changed. */
-  setAppState(state: 'enabled' | 'pending' | 'installing' | 'disabled', propertyId?: string): void;
+  /** integration/appstate_changed. For the client of properties' own keys, unless another is named. */
+  setAppState(state: AppState, propertyId?: string, clientId?: string): void;
+  /** A technology partner's app, which may send people to the authorize page. */
+  addClient(input: NewClient): ClientRecord;
+  /** What pressing “allow” on the authorize page does. Returns the code. */
+  allow(consent: Consent): string;
 
   readGuest(guestId: string): GuestView;
   readReservation(reservationId: string): ReservationView;
@@ -88,5 +111,7 @@ export interface World {
   listGuests(propertyId?: string): readonly GuestView[];
   listNotes(guestId: string): readonly NoteRecord[];
   listCustomFields(propertyId?: string): readonly CustomFieldRecord[];
+  /** What apps told the staff, oldest first. */
+  listAppErrors(propertyId?: string): readonly AppErrorRecord[];
   listSubscriptions(propertyId?: string): readonly SubscriptionRecord[];
 }
