@@ -34,8 +34,10 @@ export function createWatchlistProvider(parts: WatchlistProviderParts): CheckPro
       const missing = statuses.filter(({ state, listId }) => state === 'missing' && required.includes(listId));
       const { hasName, matches } = watchlists.search(toWatchlistQuery(fields), { listIds: compared, top: mostPerList });
       if (!hasName) return withoutName;
-      const leastUnits = Number(context.settings.minimumScore) * 100_000;
-      const telling = matches.filter(({ strength, units }) => strength !== undefined && units >= leastUnits);
+      const leastUnits = Math.round(Number(context.settings.minimumScore) * 100_000);
+      const telling = matches
+        .filter(({ strength, units }) => strength !== undefined && units >= leastUnits)
+        .map((match) => ({ ...match, thresholdUnits: Math.max(match.thresholdUnits, leastUnits) }));
       const dismissed = await findDismissed(parts, telling, { fields, context });
       return toAnswer({ matches: telling, dismissed, missing, statuses });
     },

@@ -2,6 +2,9 @@ import { watchlistProviderId } from '../../src/domain/entry-mark.ts';
 import { watchlistFields } from '../../src/domain/watchlist-query.ts';
 import type { ProviderManifest } from '../../src/ports/check-provider.ts';
 import { defaultListIds } from './lists/default-lists.ts';
+import { ALERT_THRESHOLD } from './matching/score/bands.ts';
+
+const leastScore = ALERT_THRESHOLD / 100_000;
 
 export const manifest = {
   id: watchlistProviderId,
@@ -24,9 +27,9 @@ export const manifest = {
     },
     minimumScore: {
       type: 'number',
-      description: 'The least score that counts as a match. The matcher shows nothing below 0.5.',
-      default: 0.5,
-      minimum: 0.5,
+      description: `The least score that counts as a match. The matcher shows nothing below ${leastScore}.`,
+      default: leastScore,
+      minimum: leastScore,
       maximum: 1,
     },
   },

@@ -1,4 +1,4 @@
-import { toEntryMark } from '../../src/domain/entry-mark.ts';
+import { dismissedCode, toEntryMark } from '../../src/domain/entry-mark.ts';
 import type { Reason } from '../../src/domain/finding.ts';
 import type { MatchDismissal } from '../../src/ports/dismissals.ts';
 import type { MatchPart, WatchlistMatch } from '../../src/ports/watchlists.ts';
@@ -29,7 +29,7 @@ export function toDismissedReason(match: WatchlistMatch, dismissal: Omit<MatchDi
   const { dismissedBy, dismissedAt, validUntil, reason } = dismissal;
   const until = validUntil === undefined ? '' : `, until ${validUntil}`;
   const said = `${dismissedBy} said on ${dismissedAt.slice(0, 10)}${until}: ${reason}`;
-  return { code: 'watchlist.dismissed', text: cut(`Not the same person as ${toEntryName(match)}. ${said}`) };
+  return { code: dismissedCode, text: cut(`Not the same person as ${toEntryName(match)}. ${said}`) };
 }
 
 /** How an entry is named in a reason. List and entry in brackets are what a person's judgement is bound to. */

@@ -2,11 +2,14 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildIndex } from '../matching/index/build-index.ts';
 import { Matcher } from '../matching/search/matcher.ts';
+import { warmUp } from '../matching/search/warm-up.ts';
 import type { MatchQuery } from '../matching/search/query.ts';
 import { toScore } from '../matching/score/units.ts';
 import { ALERT_THRESHOLD } from '../matching/score/bands.ts';
 import { CommandError, readInput } from './command-error.ts';
+import type { Print } from './line-printer.ts';
 import { readListFile } from './list-file.ts';
+import { readLines } from './read-lines.ts';
 
 export interface MatchCommand {
   readonly list: string;
@@ -19,8 +22,8 @@ export interface MatchCommand {
  * Matches every line of a query file and prints one JSON line each, then one with the figures of the run. Throws
  * `CommandError` where a file cannot be read or lists nobody.
  */
-export function runMatch(command: MatchCommand, print: (line: string) => void): void {
-  const queries = readQueries(command);
+export async function runMatch(command: MatchCommand, print: Print): Promise<void> {
+  const queries = readInput(command.queries);
   const started = performance.now();
   const matcher = new Matcher(buildIndex(readListFile(readInput(command.list))));
   if (matcher.index.persons.count === 0) {
@@ -29,17 +32,18 @@ export function runMatch(command: MatchCommand, print: (line: string) => void): 
       `${command.list} lists nobody: each line is id, source, name, … with tabs between`,
     );
   }
+  warmUp(matcher);
   const loadMs = performance.now() - started;
-  const micros = new Float64Array(queries.length);
-  for (const [position, query] of queries.entries()) {
+  const micros: number[] = [];
+  for (const query of readQueries(queries, command.useBirthDates)) {
     const from = process.hrtime.bigint();
     const { matches } = matcher.search(query, { top: command.top });
     const us = Number(process.hrtime.bigint() - from) / 1000;
-    micros[position] = us;
+    micros.push(us);
     const shown = matches.map(({ entryId, score }) => ({ id: entryId, score }));
-    print(JSON.stringify({ q: query.name, matches: shown, us: Math.round(us) }));
+    await print(JSON.stringify({ q: query.name, matches: shown, us: Math.round(us) }));
   }
-  print(
+  await print(
     JSON.stringify({
       loadMs: Math.round(loadMs),
       heapMb: heapInUseMb(matcher),
@@ -49,16 +53,13 @@ export function runMatch(command: MatchCommand, print: (line: string) => void): 
   );
 }
 
-function readQueries({ queries, useBirthDates }: MatchCommand): MatchQuery[] {
-  return readInput(queries)
-    .toString('utf8')
-    .replace(/^\ufeff/u, '')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [name = '', , birthDate = ''] = line.replace(/\r$/u, '').split('\t');
-      return useBirthDates && birthDate !== '' ? { name, birthDate } : { name };
-    });
+/** One query after the other: all of them at once would be part of the memory that the run reports. */
+function* readQueries(file: Buffer, useBirthDates: boolean): Generator<MatchQuery> {
+  for (const line of readLines(file)) {
+    if (line.trim() === '') continue;
+    const [name = '', , birthDate = ''] = line.split('\t');
+    yield useBirthDates && birthDate !== '' ? { name, birthDate } : { name };
+  }
 }
 
 /**
@@ -73,9 +74,9 @@ function heapInUseMb({ index }: Matcher): number {
   return index.names.count < 0 ? 0 : Math.round((heapUsed + arrayBuffers) / 1e5) / 10;
 }
 
-function toTimings(micros: Float64Array): { qps: number; p50us: number; p99us: number } {
+function toTimings(micros: readonly number[]): { qps: number; p50us: number; p99us: number } {
   const total = micros.reduce((sum, value) => sum + value, 0);
-  const sorted = micros.toSorted();
+  const sorted = micros.toSorted((left, right) => left - right);
   const at = (share: number): number =>
     Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return { qps: total === 0 ? 0 : Math.round((micros.length * 1e6) / total), p50us: at(0.5), p99us: at(0.99) };

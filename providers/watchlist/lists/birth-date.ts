@@ -49,7 +49,14 @@ function findRange(text: string, order: DateOrder): ListedBirthDate | undefined 
     .split(/\s+(?:to|and|until|or|[-–])\s+|(?<=^\d{4})\s?[-–/]\s?(?=\d{4}$)/)
     .map((part) => part.replace(about, ''));
   const [from, to] = parts.map((part) => findSingle(part, order));
-  return parts.length === 2 && from && to ? toBirthDateRange(from, to) : undefined;
+  if (parts.length !== 2 || !to) return undefined;
+  // `between Aug. and Sep. 1977`
+  if (!from) return isMonth(parts[0]) ? { year: to.year } : undefined;
+  return toBirthDateRange(from, to);
+}
+
+function isMonth(text = ''): boolean {
+  return /^[a-z]{3,9}\.?$/.test(text) && months.includes(text.slice(0, 3));
 }
 
 function findDecade(text: string): ListedBirthDate | undefined {

@@ -1,9 +1,8 @@
-import { isoCountryCodes, publishedCountryNames } from './country-names.ts';
+import { countryCodes, findAlpha2, isAlpha2 } from '../../../src/domain/iso-countries.ts';
+import { publishedCountryNames } from './country-names.ts';
 
 /** Tried in this order when no English name fits: a property's own list may name countries in its own language. */
 const otherLanguages = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'tr', 'ar'];
-const alpha2Codes = isoCountryCodes.split(' ').map((pair) => pair.slice(0, 2));
-const known = new Set(alpha2Codes);
 
 let englishNames: ReadonlyMap<string, string> | undefined;
 let otherNames: ReadonlyMap<string, string> | undefined;
@@ -16,18 +15,21 @@ export function findCountryCode(text: string | undefined): string | undefined {
   const plain = text?.trim() ?? '';
   if (plain === '' || plain.length > 100) return undefined;
   // Only in capitals: some publishers write `na` for *not available*, which is not Namibia.
-  if (plain.length === 2) return known.has(plain) ? plain : undefined;
-  englishNames ??= collectEnglishNames();
+  if (plain.length === 2) return isAlpha2(plain) ? plain : undefined;
   const key = toNameKey(plain);
-  const found = englishNames.get(key) ?? englishNames.get(toNameKey(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')));
+  const found = findEnglish(key) ?? findEnglish(toNameKey(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')));
   if (found !== undefined) return found;
   otherNames ??= collectNames(otherLanguages);
   return otherNames.get(key);
 }
 
+function findEnglish(key: string): string | undefined {
+  englishNames ??= collectEnglishNames();
+  return englishNames.get(key) ?? findAlpha2(key.toUpperCase());
+}
+
 function collectEnglishNames(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const pair of isoCountryCodes.split(' ')) names.set(pair.slice(2).toLowerCase(), pair.slice(0, 2));
   for (const [code, list] of Object.entries(publishedCountryNames)) {
     for (const name of list.split('|')) names.set(toNameKey(name), code);
   }
@@ -39,7 +41,7 @@ function collectNames(languages: readonly string[]): ReadonlyMap<string, string>
   const names = new Map<string, string>();
   for (const language of languages) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const code of alpha2Codes) {
+    for (const code of countryCodes) {
       const key = toNameKey(display.of(code) ?? '');
       if (key !== '' && !names.has(key)) names.set(key, code);
     }

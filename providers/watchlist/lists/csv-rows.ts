@@ -11,7 +11,7 @@ export interface CsvForm {
 /** A row of the most talkative publisher has 40,000 characters. */
 const maxRowLength = 1_000_000;
 
-/** The rows of a CSV file as their fields, whatever their number. Empty lines are left out. */
+/** The rows of a CSV file as their fields, whatever their number. An empty line is a row of one empty field. */
 export async function* readCsvRows(text: AsyncIterable<string>, form: CsvForm): AsyncGenerator<readonly string[]> {
   const source = Readable.from(text);
   const parser = parse({
@@ -19,7 +19,7 @@ export async function* readCsvRows(text: AsyncIterable<string>, form: CsvForm): 
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     relax_quotes: form.looseQuotes ?? false,
-    skip_empty_lines: true,
+    skip_empty_lines: false,
     max_record_size: maxRowLength,
   });
   source.on('error', (error) => parser.destroy(error));

@@ -6,6 +6,8 @@ import { ListFileError } from './list-file-error.ts';
 export interface CsvTableForm extends CsvForm {
   /** Columns without which it is another file. Compared without regard to case. */
   readonly required: readonly string[];
+  /** Rows written by hand: fewer fields than the header has, or more that are blank, are as good. */
+  readonly unevenRows?: boolean;
 }
 
 export interface CsvTable {
@@ -16,7 +18,7 @@ export interface CsvTable {
 }
 
 export interface CsvRow {
-  /** The header is row 1, as a spreadsheet shows it. */
+  /** As a spreadsheet shows it: the header is row 1, or further down where something stands above it. */
   readonly number: number;
   /** The cell's text, undefined where it is blank or there is no such column. */
   readonly cell: (column: string) => string | undefined;
@@ -27,7 +29,7 @@ const maxPreamble = 3;
 
 /**
  * A CSV file with a header. A row with more or fewer fields is `wrong_columns`, and `truncated` where it is the last;
- * a file without the required columns is `not_a_list`.
+ * a file without the required columns is `not_a_list`. Rows without any text are left out.
  */
 export async function openCsvTable(text: AsyncIterable<string>, form: CsvTableForm): Promise<CsvTable> {
   const rows = readCsvRows(text, form);
@@ -37,28 +39,39 @@ export async function openCsvTable(text: AsyncIterable<string>, form: CsvTableFo
     const next = await rows.next();
     if (next.done || preamble.length > maxPreamble) throw new ListFileError('not_a_list', { found: 'other_columns' });
     const keys = next.value.map(toColumnKey);
-    if (required.every((column) => keys.includes(column))) {
-      return { preamble, columns: next.value.map((name) => name.trim()), rows: tableRows(rows, keys, preamble.length) };
+    const isHeader = !isBlank(next.value) && required.every((column) => keys.includes(column));
+    if (isHeader) {
+      const tail = { rows, keys, above: preamble.length, unevenRows: form.unevenRows ?? false };
+      return { preamble, columns: next.value.map((name) => name.trim()), rows: tableRows(tail) };
     }
     preamble.push(next.value);
   }
 }
 
-async function* tableRows(
-  rows: AsyncGenerator<readonly string[]>,
-  keys: readonly string[],
-  above: number,
-): AsyncGenerator<CsvRow> {
+interface TableTail {
+  readonly rows: AsyncGenerator<readonly string[]>;
+  readonly keys: readonly string[];
+  readonly above: number;
+  readonly unevenRows: boolean;
+}
+
+async function* tableRows({ rows, keys, above, unevenRows }: TableTail): AsyncGenerator<CsvRow> {
   const positions = toPositions(keys);
   let number = above + 1;
   let uneven: number | undefined;
   for await (const fields of rows) {
     number += 1;
+    if (isBlank(fields)) continue;
     if (uneven !== undefined) throw new ListFileError('wrong_columns', { row: uneven });
-    if (fields.length === keys.length) yield toRow(fields, positions, number);
+    const fits = unevenRows ? isBlank(fields.slice(keys.length)) : fields.length === keys.length;
+    if (fits) yield toRow(fields, positions, number);
     else uneven = number;
   }
-  if (uneven !== undefined) throw new ListFileError('truncated', { row: uneven });
+  if (uneven !== undefined) throw new ListFileError(unevenRows ? 'wrong_columns' : 'truncated', { row: uneven });
+}
+
+function isBlank(fields: readonly string[]): boolean {
+  return fields.every((field) => field.trim() === '');
 }
 
 /** A header that occurs twice stands for its first column. */

@@ -52,7 +52,14 @@ async function* withinLimit(file: ListFile, maxBytes: number): AsyncGenerator<Bu
   }
 }
 
+/** How gzip, zip, bzip2, xz and zstd files start. */
+const packedStarts = ['1f8b', '504b0304', '425a68', 'fd377a585a', '28b52ffd'];
+
 function decoderFromHead(head: Buffer): TextDecoder | undefined {
+  const start = head.subarray(0, 5).toString('hex');
+  if (packedStarts.some((packed) => start.startsWith(packed))) {
+    throw new ListFileError('wrong_encoding', { found: 'compressed' });
+  }
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true });
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return new TextDecoder('utf-8', { fatal: true });

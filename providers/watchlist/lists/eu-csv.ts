@@ -19,7 +19,7 @@ const form = {
  * empty in the others' columns. It does not tell weak aliases; the XML does.
  */
 export const readEuCsv: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const maxBytes = context.maxBytes ?? defaultMaxBytes;
   const table = await openCsvTable(decodeText(getFile(files), { maxBytes }), form);
   let publishedOn: string | undefined;

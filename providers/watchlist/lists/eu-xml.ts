@@ -10,7 +10,7 @@ import { readXmlRecords } from './xml-records.ts';
 
 /** The EU's consolidated financial sanctions list, XML 1.1. Entry ids are its logical ids. */
 export const readEuXml: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const text = decodeText(getFile(files), { maxBytes: context.maxBytes ?? defaultMaxBytes });
   let publishedOn: string | undefined;
   for await (const record of readXmlRecords(text, { root: ['export'], records: ['sanctionEntity'] })) {

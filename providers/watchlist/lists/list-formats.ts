@@ -45,4 +45,4 @@ export const listReaders: Readonly<Record<ListFormat, ListReader>> = {
 };
 
 /** Raised when a reader finds more or other things in the same file, so that a stored edition is read anew. */
-export const readerVersion = 1;
+export const readerVersion = 2;

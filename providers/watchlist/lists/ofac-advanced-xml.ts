@@ -32,7 +32,7 @@ interface Referenced {
 
 /** OFAC's advanced XML (sdn_advanced.xml, cons_advanced.xml): the only one of its formats with names in their script. */
 export const readOfacAdvancedXml: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const referenced: Referenced = { values: undefined, locations: new Map(), documentsByIdentity: new Map() };
   const text = decodeText(getFile(files), { maxBytes: context.maxBytes ?? defaultMaxBytes });
   let publishedOn: string | undefined;
@@ -57,8 +57,10 @@ function getValues(referenced: Referenced): OfacReferenceValues {
 }
 
 function addLocation(location: XmlElement, referenced: Referenced): void {
-  const countryId = findAttribute(findElement(location, 'LocationCountry'), 'CountryID');
-  const country = getValues(referenced).textOf('Country', countryId);
+  const values = getValues(referenced);
+  const country =
+    values.countryOf(findAttribute(findElement(location, 'LocationCountry'), 'CountryID')) ??
+    values.areaOf(findAttribute(findElement(location, 'LocationAreaCode'), 'AreaCodeID'));
   const parts = childrenOf(location, 'LocationPart').map((part) => findText(part, 'LocationPartValue', 'Value'));
   const place = [...parts, country].filter(Boolean).join(', ');
   referenced.locations.set(location.attributes.ID ?? '', { place, country: country ?? parts[0] });

@@ -16,7 +16,7 @@ const maxOrphanShare = 0.01;
  * not fit into the remarks. The older files are Windows-1252 and end with a Ctrl-Z.
  */
 export const readOfacCsv: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const entries = new Set<string>();
   const remarks = new Map<string, string>();
   for await (const row of rowsOf(getFile(files, 'sdn'), { ...context, columns: 12 })) {

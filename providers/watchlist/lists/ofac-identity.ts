@@ -27,7 +27,7 @@ export function readOfacIdentity({ identity, documents, values }: OfacIdentity, 
     draft.addDocument({
       type: values.textOf('IDRegDocType', document.attributes.IDRegDocTypeID),
       number: findText(document, 'IDRegistrationNo'),
-      country: values.textOf('Country', document.attributes['IssuedBy-CountryID']),
+      country: values.countryOf(document.attributes['IssuedBy-CountryID']),
     });
   }
 }

@@ -1,10 +1,7 @@
 import { findBirthDate } from './birth-date.ts';
+import { findOfacDocument } from './ofac-documents.ts';
 import { toOfacName } from './ofac-name.ts';
 import type { PersonDraft } from './person-draft.ts';
-
-/** Words by which OFAC introduces a number that identifies a person; the rest of its vocabulary is left alone. */
-const documentLabel =
-  /^(Passport|National ID No\.|National Foreign ID Number|Cedula No\.|Identification Number|Identification Card|D\.N\.I\.|C\.U\.R\.P\.|R\.F\.C\.|C\.U\.I\.T\.|C\.U\.I\.P\.|SSN|I\.F\.E\.|Tax ID No\.|Driver's License No\.|Birth Certificate Number|Personal ID Card|Italian Fiscal Code|Electoral Registry No\.|Cartilla de Servicio Militar Nacional|LE Number|Residency Number|Stateless Person ID Card|Kenyan ID No\.|Turkish Identification Number|British National Overseas Passport|Bosnian Personal ID No\.|Moroccan Personal ID No\.|Tazkira National ID Card|NIT #|RUC #|NIE|N\.I\.E\.|Refugee ID Card|Travel Document Number|Seafarer's Identification Document|VisaNumberID|Phone Registration)\s+(.+)$/;
 
 const readers: readonly (readonly [RegExp, (draft: PersonDraft, value: string) => void])[] = [
   [/^DOB (.+)$/, (draft, value) => draft.addBirthDate(findBirthDate(value))],
@@ -35,8 +32,13 @@ function addWeakAlias(draft: PersonDraft, value: string): void {
 }
 
 function readDocument(remark: string, draft: PersonDraft): void {
-  const [, type, rest] = documentLabel.exec(remark) ?? [];
+  const { type, rest } = findOfacDocument(remark) ?? {};
   if (type === undefined || rest === undefined) return;
   const number = rest.replace(/\s+(?:issued|expires)\s.*$/, '');
-  draft.addDocument({ type, number, country: /\(([^()]+)\)/.exec(rest)?.[1] });
+  draft.addDocument({ type, number, country: findCountry(rest) });
+}
+
+/** The last thing in brackets that is no check digit. */
+function findCountry(text: string): string | undefined {
+  return [...text.matchAll(/\(([^()]+)\)/g)].map((match) => match[1]).findLast((said) => !/\d/.test(said ?? ''));
 }

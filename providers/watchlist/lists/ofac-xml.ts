@@ -3,6 +3,7 @@ import { decodeText } from './decode-text.ts';
 import { findDay } from './listed-day.ts';
 import { defaultMaxBytes, getFile } from './list-reader.ts';
 import type { ListReader } from './list-reader.ts';
+import { isOfacDocument } from './ofac-documents.ts';
 import { toOfacLink } from './ofac-name.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { PersonDrafts } from './person-drafts.ts';
@@ -10,14 +11,9 @@ import { childrenOf, findElement, findText } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
 import { readXmlRecords } from './xml-records.ts';
 
-const identifying =
-  /passport|\bid\b|identif|cedula|national|licen[cs]e|tax|ssn|certificate|fiscal|registr|d\.n\.i|c\.u\.|r\.f\.c|card|no\.|number/i;
-const notIdentifying =
-  /address|risk|information|order|currency|phone|website|email|determination|vessel|aircraft|swift|bik/i;
-
 /** OFAC's classic XML (sdn.xml, consolidated.xml): one `sdnEntry` each, with its kind of alias and all parts named. */
 export const readOfacXml: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const text = decodeText(getFile(files), { maxBytes: context.maxBytes ?? defaultMaxBytes });
   let publishedOn: string | undefined;
   for await (const record of readXmlRecords(text, { root: ['sdnList'], records: ['sdnEntry', 'publshInformation'] })) {
@@ -58,7 +54,7 @@ function addIdentity(item: XmlElement, draft: PersonDraft): void {
   const type = findText(item, 'idType') ?? '';
   const number = findText(item, 'idNumber');
   if (type === 'Gender') draft.setGender(number);
-  else if (identifying.test(type) && !notIdentifying.test(type)) {
+  else if (isOfacDocument(type)) {
     draft.addDocument({ type, number, country: findText(item, 'idCountry') });
   }
 }

@@ -12,13 +12,41 @@ const ofac = {
   landingPage: 'https://ofac.treasury.gov/sanctions-list-service',
   redirectHosts: ['wc2h-sls-prod-public-published.s3.us-gov-west-1.amazonaws.com'],
 };
-const openGovernmentLicence = {
-  name: 'Open Government Licence v3.0',
-  url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+const europeanUnion = {
+  publisher: 'European Commission, DG FISMA',
+  licence: {
+    name: 'Commission Decision 2011/833/EU on reuse (CC BY 4.0)',
+    url: 'https://commission.europa.eu/legal-notice_en',
+  },
+  landingPage: 'https://webgate.ec.europa.eu/fsd/fsf',
+  redirectHosts: [],
+  maxBytes: 150 * mebibyte,
+  minPersons: 1500,
 };
-const openSanctionsLicence = {
-  name: 'CC BY-NC 4.0; commercial use needs a licence from OpenSanctions',
-  url: 'https://www.opensanctions.org/licensing/',
+const euFiles = 'https://webgate.ec.europa.eu/fsd/fsf/public/files';
+/** The Commission's public one, the same for everybody. */
+const euToken = 'dG9rZW4tMjAxNw';
+const unitedKingdom = {
+  publisher: 'UK Foreign, Commonwealth and Development Office',
+  licence: {
+    name: 'Open Government Licence v3.0',
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+  },
+  landingPage: 'https://www.gov.uk/government/publications/the-uk-sanctions-list',
+  redirectHosts: [],
+  maxBytes: 150 * mebibyte,
+  minPersons: 1500,
+};
+const openSanctionsFiles = 'https://data.opensanctions.org/datasets/latest';
+const openSanctions = {
+  publisher: 'OpenSanctions Datenbanken GmbH',
+  licence: {
+    name: 'CC BY-NC 4.0; commercial use needs a licence from OpenSanctions',
+    url: 'https://www.opensanctions.org/licensing/',
+  },
+  redirectHosts: [],
+  maxBytes: 500 * mebibyte,
+  isDefault: false,
 };
 
 /** Every list that can be had without an agreement. What is not a default is switched on by its `listId`. */
@@ -84,6 +112,16 @@ export const officialSources: readonly ListSource[] = [
     isDefault: false,
   },
   {
+    ...ofac,
+    listId: 'us-ofac-consolidated-advanced',
+    title: 'US: Consolidated (non-SDN) Sanctions, advanced edition with names in their script',
+    format: 'ofac-advanced-xml',
+    files: { main: `${ofacExports}/CONS_ADVANCED.XML` },
+    maxBytes: 100 * mebibyte,
+    minPersons: 20,
+    isDefault: false,
+  },
+  {
     listId: 'un-sc',
     title: 'United Nations: Security Council Consolidated List',
     publisher: 'United Nations Security Council',
@@ -97,61 +135,63 @@ export const officialSources: readonly ListSource[] = [
     isDefault: true,
   },
   {
+    ...europeanUnion,
     listId: 'eu-fsf',
     title: 'European Union: Consolidated Financial Sanctions',
-    publisher: 'European Commission, DG FISMA',
-    licence: {
-      name: 'Commission Decision 2011/833/EU on reuse (CC BY 4.0)',
-      url: 'https://commission.europa.eu/legal-notice_en',
-    },
-    landingPage: 'https://webgate.ec.europa.eu/fsd/fsf',
     format: 'eu-xml',
-    // The token is the Commission's public one, the same for everybody.
-    files: {
-      main: 'https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw',
-    },
-    redirectHosts: [],
-    maxBytes: 150 * mebibyte,
-    minPersons: 1500,
+    files: { main: `${euFiles}/xmlFullSanctionsList_1_1/content?token=${euToken}` },
     isDefault: true,
   },
   {
+    ...europeanUnion,
+    listId: 'eu-fsf-csv',
+    title: 'European Union: Consolidated Financial Sanctions, CSV edition',
+    format: 'eu-csv',
+    files: { main: `${euFiles}/csvFullSanctionsList_1_1/content?token=${euToken}` },
+    isDefault: false,
+  },
+  {
+    ...unitedKingdom,
     listId: 'uk-sl',
     title: 'United Kingdom: UK Sanctions List',
-    publisher: 'UK Foreign, Commonwealth and Development Office',
-    licence: openGovernmentLicence,
-    landingPage: 'https://www.gov.uk/government/publications/the-uk-sanctions-list',
     format: 'uk-xml',
     files: { main: 'https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml' },
-    redirectHosts: [],
-    maxBytes: 150 * mebibyte,
-    minPersons: 1500,
     isDefault: true,
   },
   {
-    listId: 'opensanctions-sanctions',
-    title: 'OpenSanctions: Consolidated Sanctions',
-    publisher: 'OpenSanctions Datenbanken GmbH',
-    licence: openSanctionsLicence,
-    landingPage: 'https://www.opensanctions.org/datasets/sanctions/',
-    format: 'opensanctions-csv',
-    files: { main: 'https://data.opensanctions.org/datasets/latest/sanctions/targets.simple.csv' },
-    redirectHosts: [],
-    maxBytes: 500 * mebibyte,
-    minPersons: 10_000,
+    ...unitedKingdom,
+    listId: 'uk-sl-csv',
+    title: 'United Kingdom: UK Sanctions List, CSV edition',
+    format: 'uk-csv',
+    files: { main: 'https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.csv' },
     isDefault: false,
   },
   {
+    ...openSanctions,
+    listId: 'opensanctions-sanctions',
+    title: 'OpenSanctions: Consolidated Sanctions',
+    landingPage: 'https://www.opensanctions.org/datasets/sanctions/',
+    format: 'opensanctions-csv',
+    files: { main: `${openSanctionsFiles}/sanctions/targets.simple.csv` },
+    minPersons: 10_000,
+  },
+  {
+    ...openSanctions,
+    listId: 'opensanctions-sanctions-full',
+    title: 'OpenSanctions: Consolidated Sanctions, all that is known of each person',
+    landingPage: 'https://www.opensanctions.org/datasets/sanctions/',
+    format: 'opensanctions-ftm',
+    files: { main: `${openSanctionsFiles}/sanctions/entities.ftm.json` },
+    maxBytes: 1500 * mebibyte,
+    minPersons: 10_000,
+  },
+  {
+    ...openSanctions,
     listId: 'opensanctions-crime',
     title: 'OpenSanctions: Warrants and criminal entities',
-    publisher: 'OpenSanctions Datenbanken GmbH',
-    licence: openSanctionsLicence,
     landingPage: 'https://www.opensanctions.org/datasets/crime/',
     format: 'opensanctions-csv',
-    files: { main: 'https://data.opensanctions.org/datasets/latest/crime/targets.simple.csv' },
-    redirectHosts: [],
-    maxBytes: 500 * mebibyte,
+    files: { main: `${openSanctionsFiles}/crime/targets.simple.csv` },
     minPersons: 1000,
-    isDefault: false,
   },
 ];

@@ -15,7 +15,7 @@ const form = { delimiter: ',', required: ['id', 'schema', 'name', 'aliases', 'bi
  * linked to the person, and its identifiers have no type.
  */
 export const readOpenSanctionsCsv: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const maxBytes = context.maxBytes ?? defaultMaxBytes;
   const table = await openCsvTable(decodeText(getFile(files), { maxBytes }), form);
   for await (const row of table.rows) {

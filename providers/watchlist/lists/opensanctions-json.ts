@@ -17,7 +17,7 @@ const documentSchemas = ['Passport', 'Identification'];
 
 /** OpenSanctions' `targets.nested.json`: a target a line, with its sanctions and documents written out within it. */
 export const readOpenSanctionsNested: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   for await (const entity of entitiesOf(files, context)) {
     if (entity.schema !== 'Person') continue;
     const draft = drafts.getOrAdd(entity.id);
@@ -27,15 +27,16 @@ export const readOpenSanctionsNested: ListReader = async (files, context) => {
   return drafts.toEdition(context.listId, undefined);
 };
 
-/** OpenSanctions' `entities.ftm.json`: every entity a line, in any order; sanctions and documents name their person. */
+/**
+ * OpenSanctions' `entities.ftm.json`: every entity a line, in any order; sanctions and documents name their person. It
+ * is read twice, first the persons and then what is said about them, so that no more than the persons is ever held.
+ */
 export const readOpenSanctionsFtm: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
-  const about: OpenSanctionsEntity[] = [];
+  const drafts = new PersonDrafts(context);
   for await (const entity of entitiesOf(files, context)) {
     if (entity.schema === 'Person' && entity.isTarget) readOpenSanctionsPerson(entity, drafts.getOrAdd(entity.id));
-    else if (entity.schema === 'Sanction' || documentSchemas.includes(entity.schema)) about.push(entity);
   }
-  for (const entity of about) {
+  for await (const entity of entitiesOf(files, context)) {
     for (const id of [...entity.valuesOf('entity'), ...entity.valuesOf('holder')]) {
       const draft = drafts.find(id);
       if (draft) readAbout(entity, draft);

@@ -11,14 +11,13 @@ type MappedColumn = Exclude<keyof OwnListMapping, 'dateOrder'>;
 
 const formula = /^[=+\-@]/;
 const maxNameLength = 400;
-const genders: Readonly<Record<string, 'M' | 'F'>> = {
-  m: 'M',
-  male: 'M',
-  mr: 'M',
-  f: 'F',
-  female: 'F',
-  mrs: 'F',
-  ms: 'F',
+/** Spreadsheets write days as the midnight with which they begin. */
+const timeOfDay = /(?<=\d)[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?$/i;
+/** As hotels write it in the service's languages; `u` is nobody's gender. */
+const genders: Readonly<Record<'M' | 'F' | 'u', string>> = {
+  M: 'm male man mr herr männlich mann monsieur homme masculin h señor sr hombre masculino signor sig maschio senhor homem heer man mannelijk ч чоловік чоловіча м мужской 男 男性 ذكر',
+  F: 'f female woman mrs ms miss w frau weiblich madame mme mlle femme féminin señora sra mujer femenino signora sig.ra femmina senhora mulher feminino mevrouw vrouw vrouwelijk v ж жінка жіноча женский 女 女性 أنثى',
+  u: 'x d divers diverse other unknown unbekannt ? -',
 };
 
 /** One row of a property's own list, with what is wrong in it. */
@@ -53,12 +52,12 @@ export class OwnListRow {
 
   #readBirth(draft: PersonDraft): void {
     const order = this.#mapping.dateOrder;
-    const text = this.#cell('birthDate');
+    const text = this.#cell('birthDate')?.replace(timeOfDay, '');
     const date = findBirthDate(text, order);
     if (text !== undefined && date === undefined) this.#report('birthDate', 'date_unreadable');
     draft.addBirthDate(date);
     draft.addBirthPlace(this.#cell('birthPlace'));
-    const listed = this.#cell('listedOn');
+    const listed = this.#cell('listedOn')?.replace(timeOfDay, '');
     const day = findDay(listed, order);
     if (listed !== undefined && day === undefined) this.#report('listedOn', 'date_unreadable');
     draft.listedOn ??= day;
@@ -75,8 +74,8 @@ export class OwnListRow {
 
   #readGender(draft: PersonDraft): void {
     const text = this.#cell('gender');
-    const gender = text === undefined ? undefined : genders[text.toLowerCase().replace(/\.$/, '')];
-    if (text !== undefined && gender === undefined) this.#report('gender', 'gender_unknown');
+    const gender = text === undefined ? 'u' : findGender(text);
+    if (gender === undefined) this.#report('gender', 'gender_unknown');
     draft.setGender(gender);
   }
 
@@ -96,4 +95,9 @@ export class OwnListRow {
   #report(column: MappedColumn, reason: OwnListReason): void {
     this.problems.push({ row: this.#row.number, column: this.#mapping[column] ?? column, reason });
   }
+}
+
+function findGender(text: string): 'M' | 'F' | 'u' | undefined {
+  const word = text.toLowerCase().replace(/\.$/, '');
+  return (['M', 'F', 'u'] as const).find((gender) => genders[gender].split(' ').includes(word));
 }

@@ -60,7 +60,7 @@ export const readUkConsolidatedCsv: ListReader = (files, context) => readUk(file
 
 /** Both repeat an entry in a row for every combination of its names, birth dates, places and documents. */
 async function readUk(files: ListFiles, context: ReadContext, columns: UkColumns): Promise<WatchlistEdition> {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const maxBytes = context.maxBytes ?? defaultMaxBytes;
   const table = await openCsvTable(decodeText(getFile(files), { maxBytes, fallback: 'windows-1252' }), {
     delimiter: ',',

@@ -10,7 +10,7 @@ import { readXmlRecords } from './xml-records.ts';
 
 /** The UK Sanctions List (FCDO) as XML. Entry ids are its unique ids, e.g. `AFG0001`. */
 export const readUkXml: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const text = decodeText(getFile(files), { maxBytes: context.maxBytes ?? defaultMaxBytes });
   let publishedOn: string | undefined;
   const names = { root: ['Designations'], records: ['Designation', 'DateGenerated'] };

@@ -13,7 +13,7 @@ import { readXmlRecords } from './xml-records.ts';
 
 /** The UN Security Council's consolidated list. Entry ids are its DATAIDs. */
 export const readUnXml: ListReader = async (files, context) => {
-  const drafts = new PersonDrafts();
+  const drafts = new PersonDrafts(context);
   const text = decodeText(getFile(files), { maxBytes: context.maxBytes ?? defaultMaxBytes });
   let publishedOn: string | undefined;
   for await (const record of readXmlRecords(text, { root: ['CONSOLIDATED_LIST'], records: ['INDIVIDUAL'] })) {
@@ -29,7 +29,6 @@ function readIndividual(individual: XmlElement, drafts: PersonDrafts): void {
   const draft = drafts.getOrAdd(id);
   draft.reference = findText(individual, 'REFERENCE_NUMBER');
   draft.listedOn = findDay(findText(individual, 'LISTED_ON'));
-  draft.setGender(findText(individual, 'GENDER'));
   draft.addProgramme(findText(individual, 'UN_LIST_TYPE'));
   addNames(individual, draft);
   for (const alias of childrenOf(individual, 'INDIVIDUAL_ALIAS')) addAlias(alias, draft);
@@ -42,6 +41,7 @@ function readIndividual(individual: XmlElement, drafts: PersonDrafts): void {
   }
   for (const document of childrenOf(individual, 'INDIVIDUAL_DOCUMENT')) addDocument(document, draft);
   const comments = findText(individual, 'COMMENTS1') ?? '';
+  draft.setGender(findText(individual, 'GENDER') ?? /\bgender:?[\s[]*(\w+)/i.exec(comments)?.[1]);
   for (const [link] of comments.matchAll(/https?:\/\/[^\s"<>()]+/g)) draft.addLink(link.replace(/[.,;]+$/, ''));
 }
 

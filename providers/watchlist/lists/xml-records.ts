@@ -46,6 +46,8 @@ class RecordCollector {
   #depth = 0;
   #lastEventAt = 0;
   #recordStartedAt = 0;
+  /** Of the pieces before: the parser's own position counts the last one twice between two pieces. */
+  #written = 0;
   #closing = false;
 
   constructor(names: XmlRecordNames) {
@@ -61,7 +63,8 @@ class RecordCollector {
 
   write(piece: string): void {
     this.#parser.write(piece);
-    if (this.#parser.position - this.#lastEventAt > maxTextLength) this.#refuseLength();
+    this.#written += piece.length;
+    if (this.#written - this.#lastEventAt > maxTextLength) this.#refuseLength();
   }
 
   close(): void {

@@ -1,6 +1,3 @@
-import type { WatchlistEdition } from '../listed-person.ts';
-import { changedPersons } from './changed-persons.ts';
-import type { ChangedPersons } from './changed-persons.ts';
 import type { EditionStore } from './edition-store.ts';
 import { RefreshError } from './refresh-error.ts';
 import type { EditionMetadata, StoredEdition } from './stored-edition.ts';
@@ -11,24 +8,17 @@ export interface EditionRules {
   readonly maxShrinkShare: number;
 }
 
-export interface AcceptedEdition extends StoredEdition {
-  readonly changed: ChangedPersons;
-}
-
 /** Holds a read edition against the rules and the last good one, and only then puts it in that one's place. */
 export async function acceptEdition(
   candidate: StoredEdition,
-  previous: StoredEdition | undefined,
+  previous: EditionMetadata | undefined,
   { rules, store }: { readonly rules: EditionRules; readonly store: EditionStore },
-): Promise<AcceptedEdition> {
-  refuseTooFew(candidate.edition, previous?.metadata, rules);
-  const changed = changedPersons(previous?.edition, candidate.edition);
+): Promise<void> {
+  refuseTooFew(candidate.metadata.count, previous, rules);
   await store.save(candidate);
-  return { ...candidate, changed };
 }
 
-function refuseTooFew(edition: WatchlistEdition, previous: EditionMetadata | undefined, rules: EditionRules): void {
-  const count = edition.persons.length;
+function refuseTooFew(count: number, previous: EditionMetadata | undefined, rules: EditionRules): void {
   if (count < rules.minPersons) throw new RefreshError('too_few_persons', { count, minPersons: rules.minPersons });
   if (previous && count < previous.count * (1 - rules.maxShrinkShare)) {
     throw new RefreshError('shrunken', { count, before: previous.count });

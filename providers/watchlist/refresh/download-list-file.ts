@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { decompressed } from './decompressed.ts';
 import type { HttpAnswer, HttpGet } from './http-get.ts';
 import { RefreshError } from './refresh-error.ts';
 import { requestListFile } from './request-list-file.ts';
@@ -39,19 +40,20 @@ export async function downloadListFile(
 }
 
 function refuseByHead(answer: HttpAnswer, maxBytes: number): void {
-  const { 'content-length': length, 'content-type': type, 'content-encoding': encoding } = answer.headers;
+  const { 'content-length': length, 'content-type': type } = answer.headers;
   if (Number(length) > maxBytes) throw new RefreshError('too_large', { maxBytes });
   if (/^\s*text\/html\b/i.test(type ?? '')) throw new RefreshError('not_a_list', { found: 'html' });
-  if (encoding !== undefined && encoding !== 'identity')
-    throw new RefreshError('wrong_encoding', { found: 'compressed' });
 }
 
+/** What was announced counts the bytes on the way, what is allowed those of the list. */
 async function save(answer: HttpAnswer, { path, maxBytes }: Download, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
+  const { 'content-length': announced, 'content-encoding': encoding } = answer.headers;
+  const arrived = { bytes: 0 };
   let bytes = 0;
   const file = await open(path, 'w');
   try {
-    for await (const chunk of arriving(answer, signal)) {
+    for await (const chunk of decompressed(counted(arriving(answer, signal), arrived), encoding)) {
       bytes += chunk.length;
       if (bytes > maxBytes) throw new RefreshError('too_large', { maxBytes });
       hash.update(chunk);
@@ -60,9 +62,17 @@ async function save(answer: HttpAnswer, { path, maxBytes }: Download, signal: Ab
   } finally {
     await file.close();
   }
-  const announced = answer.headers['content-length'];
-  if (announced !== undefined && Number(announced) !== bytes) throw new RefreshError('truncated', { bytes });
+  if (announced !== undefined && Number(announced) !== arrived.bytes) {
+    throw new RefreshError('truncated', { bytes: arrived.bytes });
+  }
   return hash.digest('hex');
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, count: { bytes: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count.bytes += chunk.length;
+    yield chunk;
+  }
 }
 
 /** A connection that ends before its body did cut the file off. */

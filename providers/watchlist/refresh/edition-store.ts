@@ -37,7 +37,9 @@ export class EditionStore {
 
   async #withChecked(metadata: EditionMetadata): Promise<EditionMetadata> {
     const checked = parseChecked((await findContent(this.#pathOf(metadata.listId, 'checked.json'))) ?? '');
-    return checked?.sha256 === metadata.sha256 ? { ...metadata, ...checked } : metadata;
+    if (checked?.sha256 !== metadata.sha256) return metadata;
+    // An edition may come back after another: what was said of it then is older than what came with it.
+    return checked.checkedAt > metadata.checkedAt ? { ...metadata, ...checked } : metadata;
   }
 
   /** Swaps the list's edition for this one. */

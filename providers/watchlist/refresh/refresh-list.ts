@@ -2,19 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WatchlistEdition } from '../listed-person.ts';
 import { listReaders, readerVersion } from '../lists/list-formats.ts';
-import type { ListFiles } from '../lists/list-reader.ts';
+import type { ListFile, ListFiles } from '../lists/list-reader.ts';
 import type { ListSource } from '../lists/list-source.ts';
 import { acceptEdition } from './accept-edition.ts';
-import type { ChangedPersons } from './changed-persons.ts';
 import { downloadListFile } from './download-list-file.ts';
 import type { EditionStore } from './edition-store.ts';
 import type { HttpGet } from './http-get.ts';
 import type { RefreshCode, RefreshFacts } from './refresh-error.ts';
 import { toRefreshFailure } from './refresh-failure.ts';
 import type { FileValidators } from './request-list-file.ts';
-import type { EditionMetadata, StoredEdition } from './stored-edition.ts';
+import type { EditionMetadata } from './stored-edition.ts';
 
 export interface RefreshContext {
   readonly store: EditionStore;
@@ -29,14 +27,7 @@ export interface RefreshContext {
 }
 
 export type RefreshResult =
-  | { readonly state: 'unchanged'; readonly listId: string; readonly metadata: EditionMetadata }
-  | {
-      readonly state: 'updated';
-      readonly listId: string;
-      readonly metadata: EditionMetadata;
-      readonly edition: WatchlistEdition;
-      readonly changed: ChangedPersons;
-    }
+  | { readonly state: 'unchanged' | 'updated'; readonly listId: string; readonly metadata: EditionMetadata }
   | {
       readonly state: 'failed';
       readonly listId: string;
@@ -48,7 +39,7 @@ export type RefreshResult =
 
 interface Run {
   readonly source: ListSource;
-  readonly previous: StoredEdition | undefined;
+  readonly previous: EditionMetadata | undefined;
   readonly context: RefreshContext;
   readonly directory: string;
   readonly signal: AbortSignal;
@@ -63,12 +54,12 @@ const defaultTimeoutMs = 10 * 60 * 1000;
 const defaultMaxShrinkShare = 0.1;
 
 /**
- * Looks whether a list has a new edition, and takes it if it is sound. Never rejects: whatever goes wrong is a
+ * Looks whether a list has a new edition, and takes it if it is sound; of the one before, what is known is enough. Never rejects: whatever goes wrong is a
  * `failed` result, and the edition before it stays, in memory and on disk.
  */
 export async function refreshList(
   source: ListSource,
-  previous: StoredEdition | undefined,
+  previous: EditionMetadata | undefined,
   context: RefreshContext,
 ): Promise<RefreshResult> {
   const deadline = AbortSignal.timeout(context.timeoutMs ?? defaultTimeoutMs);
@@ -88,12 +79,12 @@ export async function refreshList(
 async function refresh(run: Run): Promise<RefreshResult> {
   const { source, previous, context } = run;
   const { listId } = source;
-  const current = previous?.metadata.readerVersion === readerVersion ? previous : undefined;
-  const files = await downloadFiles(run, current?.metadata.validators ?? {});
+  const current = previous?.readerVersion === readerVersion ? previous : undefined;
+  const files = await downloadFiles(run, current?.validators ?? {});
   const checkedAt = context.now().toISOString();
-  if (current && (!files || files.sha256 === current.metadata.sha256)) {
-    const validators = files?.validators ?? current.metadata.validators;
-    const metadata = { ...current.metadata, checkedAt, validators };
+  if (current && (!files || files.sha256 === current.sha256)) {
+    const validators = files?.validators ?? current.validators;
+    const metadata = { ...current, checkedAt, validators };
     await context.store.saveChecked(metadata);
     return { state: 'unchanged', listId, metadata };
   }
@@ -112,8 +103,8 @@ async function refresh(run: Run): Promise<RefreshResult> {
     minPersons: source.minPersons,
     maxShrinkShare: context.maxShrinkShare ?? defaultMaxShrinkShare,
   };
-  const { changed } = await acceptEdition({ edition, metadata }, previous, { rules, store: context.store });
-  return { state: 'updated', listId, metadata, edition, changed };
+  await acceptEdition({ edition, metadata }, previous, { rules, store: context.store });
+  return { state: 'updated', listId, metadata };
 }
 
 /** Undefined where none has changed. Where one has, all are taken, so that they are of one day. */
@@ -147,16 +138,20 @@ function toDownload({ source, directory }: Run, role: string, validators: FileVa
 
 function openFiles({ source, directory }: Run): ListFiles {
   const roles = Object.keys(source.files);
-  return Object.fromEntries(roles.map((role) => [role, bytesOf(join(directory, role))]));
+  return Object.fromEntries(roles.map((role) => [role, toListFile(join(directory, role))]));
 }
 
-/** Opened when it is read: a stream that nobody reads would outlive its file. */
+/** Opened whenever it is read: a stream that nobody reads would outlive its file. */
+function toListFile(path: string): ListFile {
+  return { [Symbol.asyncIterator]: () => bytesOf(path) };
+}
+
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
 }
 
-function toServing(previous: StoredEdition | undefined, now: Date) {
+function toServing(previous: EditionMetadata | undefined, now: Date) {
   if (!previous) return {};
-  const ageMs = Math.max(0, now.getTime() - Date.parse(previous.metadata.checkedAt));
-  return { serving: { metadata: previous.metadata, ageMs } };
+  const ageMs = Math.max(0, now.getTime() - Date.parse(previous.checkedAt));
+  return { serving: { metadata: previous, ageMs } };
 }

@@ -3,9 +3,8 @@ import { readerVersion } from '../lists/list-formats.ts';
 import { readOwnListCsv } from '../lists/own-list-csv.ts';
 import type { OwnListMapping } from '../lists/own-list-mapping.ts';
 import { acceptEdition } from './accept-edition.ts';
-import type { AcceptedEdition } from './accept-edition.ts';
 import type { EditionStore } from './edition-store.ts';
-import type { StoredEdition } from './stored-edition.ts';
+import type { EditionMetadata } from './stored-edition.ts';
 
 export interface OwnListUpload {
   readonly listId: string;
@@ -19,9 +18,8 @@ export interface OwnListUpload {
  */
 export async function storeOwnList(
   { listId, content, mapping }: OwnListUpload,
-  previous: StoredEdition | undefined,
   { store, now }: { readonly store: EditionStore; readonly now: Date },
-): Promise<AcceptedEdition> {
+): Promise<EditionMetadata> {
   const edition = await readOwnListCsv([content], mapping, { listId, maxBytes: 50 * 1024 * 1024 });
   const at = now.toISOString();
   const metadata = {
@@ -34,5 +32,6 @@ export async function storeOwnList(
     validators: {},
   };
   const rules = { minPersons: 1, maxShrinkShare: 1 };
-  return acceptEdition({ edition, metadata }, previous, { rules, store });
+  await acceptEdition({ edition, metadata }, undefined, { rules, store });
+  return metadata;
 }

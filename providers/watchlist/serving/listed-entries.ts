@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ListedPerson } from '../listed-person.ts';
-import { toComparableText } from '../refresh/changed-persons.ts';
+import { toComparableText } from '../refresh/comparable-text.ts';
 
 /** What is told of an entry beside what it was matched by. */
 export interface ListedEntry {

@@ -45,6 +45,8 @@ function toText(part: Contribution): string {
       return 'the parts that agree are few or frequent';
     case 'other_order':
       return 'the parts come in another order';
+    case 'other_spacing':
+      return 'the spaces are in other places';
     case 'name_quality':
       return `the listed name is a ${part.quality.replace('_', ' ')} one`;
     case 'birth_date':

@@ -12,10 +12,9 @@ export async function saveOwnList(
   { store, now }: { readonly store: EditionStore; readonly now: Date },
 ): Promise<void> {
   const mapping = readMapping(upload.mapping);
-  const content = Buffer.from(upload.csv, 'utf8');
+  const content = toUtf8(upload.csv);
   try {
-    const found = await store.find(listId);
-    await storeOwnList({ listId, content, mapping }, found.state === 'stored' ? found : undefined, { store, now });
+    await storeOwnList({ listId, content, mapping }, { store, now });
   } catch (error) {
     if (error instanceof OwnListError) {
       throw new OwnListRefused(
@@ -25,9 +24,20 @@ export async function saveOwnList(
         })),
       );
     }
-    if (error instanceof ListFileError) throw new OwnListRefused([{ path: '/csv', message: error.code }]);
+    if (error instanceof ListFileError) throw new OwnListRefused([{ path: '/csv', message: toMessage(error) }]);
     throw error;
   }
+}
+
+/** It is text already: with its mark nobody takes it for another encoding. */
+function toUtf8(csv: string): Buffer {
+  return Buffer.from(csv.startsWith('\uFEFF') ? csv : `\uFEFF${csv}`, 'utf8');
+}
+
+/** Of the file as a whole, or of the row from which on it cannot be read. */
+function toMessage({ code, facts }: ListFileError): string {
+  const row = facts.row ?? facts.line;
+  return row === undefined ? code : `${code} in row ${row}`;
 }
 
 function readMapping(given: unknown): OwnListMapping {

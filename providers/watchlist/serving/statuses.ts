@@ -7,13 +7,19 @@ import type { ServedList } from './served-list.ts';
 
 const ownListTitle = 'The property’s own list';
 
+interface Known {
+  readonly served: ReadonlyMap<string, ServedList>;
+  readonly problems: ReadonlyMap<string, NonNullable<WatchlistStatus['problem']>>;
+}
+
 /** What can be said of each list without searching it. */
-export function createStatuses(sources: readonly ListSource[], served: ReadonlyMap<string, ServedList>) {
+export function createStatuses(sources: readonly ListSource[], { served, problems }: Known) {
   const titles = new Map(sources.map(({ listId, title }) => [listId, title]));
   const titleOf = (listId: string): string => titles.get(listId) ?? (isOwnListId(listId) ? ownListTitle : listId);
   const get = (listId: string, now: Instant): WatchlistStatus => {
     const status = toListStatus(served.get(listId)?.metadata, new Date(now));
-    const head = { listId, title: titleOf(listId), canRefresh: titles.has(listId) };
+    const problem = problems.get(listId);
+    const head = { listId, title: titleOf(listId), canRefresh: titles.has(listId), ...(problem && { problem }) };
     if (status.state === 'missing') return { ...head, state: 'missing' };
     const { publishedOn, fetchedAt, checkedAt, count } = status.metadata;
     return {

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import type { Logger } from '../../../src/ports/logger.ts';
-import type { WatchlistRefresh, Watchlists } from '../../../src/ports/watchlists.ts';
+import type { WatchlistRefresh, Watchlists, WatchlistStatus } from '../../../src/ports/watchlists.ts';
 import { officialSources } from '../lists/official-sources.ts';
 import type { ListSource } from '../lists/list-source.ts';
 import { EditionStore } from '../refresh/edition-store.ts';
@@ -32,6 +32,8 @@ interface Serving extends Required<WatchlistParts> {
   readonly changes: ChangeFiles;
   /** The only thing that changes: a list is swapped for its next edition by one assignment. */
   readonly served: Map<string, ServedList>;
+  /** Why the last refresh of a list brought nothing. */
+  readonly problems: Map<string, NonNullable<WatchlistStatus['problem']>>;
   /** One edition after the other is read and indexed. */
   readonly inTurn: ReturnType<typeof createInTurn>;
 }
@@ -46,6 +48,7 @@ export async function openWatchlists(parts: WatchlistParts): Promise<Watchlists>
     store: new EditionStore(folder),
     changes: new ChangeFiles(folder),
     served: new Map(),
+    problems: new Map(),
     inTurn: createInTurn(),
   };
   for (const listId of await findListIds(folder)) await tryOpen(serving, listId);
@@ -53,8 +56,8 @@ export async function openWatchlists(parts: WatchlistParts): Promise<Watchlists>
 }
 
 function createWatchlists(serving: Serving): Watchlists {
-  const { served, changes, store, sources, now, folder, inTurn } = serving;
-  const statuses = createStatuses(sources, served);
+  const { served, problems, changes, store, sources, now, folder, inTurn } = serving;
+  const statuses = createStatuses(sources, { served, problems });
   return {
     list: statuses.list,
     find: statuses.find,
@@ -68,7 +71,13 @@ function createWatchlists(serving: Serving): Watchlists {
       return { hasName: /\p{L}/u.test(query.name) && found.every((perList) => perList !== undefined), matches };
     },
     findEntryHash: (listId, entryId) => served.get(listId)?.entries.toHashes().get(entryId),
-    refresh: (listId, signal) => inTurn(() => refresh(serving, listId, signal)),
+    refresh: (listId, signal) =>
+      inTurn(async () => {
+        const result = await refresh(serving, listId, signal);
+        if (result.state !== 'failed') problems.delete(listId);
+        else problems.set(listId, { code: result.code, at: now().toISOString() });
+        return result;
+      }),
     toOwnListId,
     saveOwn: (propertyId, upload) =>
       inTurn(async () => {
@@ -92,16 +101,17 @@ function createWatchlists(serving: Serving): Watchlists {
 }
 
 async function refresh(serving: Serving, listId: string, signal: AbortSignal): Promise<WatchlistRefresh> {
-  const { store, httpGet, now, sources } = serving;
+  const { store, httpGet, now, sources, served } = serving;
+  const findServed = (id: string) => served.get(id)?.metadata;
   const failed = { state: 'failed' as const, listId };
   for await (const result of refreshLists(
     sources.filter((source) => source.listId === listId),
-    { store, httpGet, now, signal },
+    { store, httpGet, now, signal, findServed },
   )) {
     if (result.state === 'failed') return { ...failed, code: result.code, facts: result.facts };
-    const list = serving.served.get(listId);
+    const list = served.get(listId);
     if (result.state === 'unchanged' && list !== undefined) {
-      serving.served.set(listId, { ...list, metadata: result.metadata });
+      served.set(listId, { ...list, metadata: result.metadata });
     } else if (!(await tryOpen(serving, listId))) return { ...failed, code: 'not_indexed', facts: {} };
     return { state: result.state, listId, persons: result.metadata.count };
   }

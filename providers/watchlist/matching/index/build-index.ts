@@ -1,16 +1,22 @@
 import type { ListedName, ListedPerson } from '../../listed-person.ts';
-import { readName, type Word } from '../parts/read-name.ts';
+import { readWrittenName } from '../parts/read-name.ts';
+import { SpellingMemory } from '../parts/spelling.ts';
+import type { Word } from '../parts/word.ts';
+import { lettersOf, toWrittenName } from '../parts/written-name.ts';
 import { packBirthDate } from '../score/birth-dates.ts';
-import { joinSounds } from '../sound/symbols.ts';
-import { skeletonLength, skeletonsOf } from '../sound/skeleton.ts';
+import { skeletonLength } from '../sound/skeleton.ts';
 import { countryCode, documentHash } from './evidence-codes.ts';
-import { NAME_QUALITIES, type MatchIndex, type NameTable, type PersonTable } from './match-index.ts';
+import { NAME_QUALITIES, type MatchIndex, type NameTable, type PersonTable, type WordTable } from './match-index.ts';
 import { invert, KeyedRowsBuilder, NumberList, RowsBuilder, type Rows } from './rows.ts';
+import { SpacingBuilder } from './spacings.ts';
 import { TextBuilder } from './text-builder.ts';
+import { weightOfWord } from './word-facts.ts';
 import { WordTableBuilder } from './word-table-builder.ts';
 
 const GENDERS = { M: 1, F: 2 } as const;
 const SHORTEST_JOINED = 3;
+/** Words whose spelling is remembered while a list is read. */
+const MOST_REMEMBERED = 65_536;
 
 /** Builds the index of any number of persons; nothing of what is passed in is kept. */
 export function buildIndex(persons: Iterable<ListedPerson>): MatchIndex {
@@ -21,9 +27,11 @@ export function buildIndex(persons: Iterable<ListedPerson>): MatchIndex {
 
 class IndexBuilder {
   private readonly text = new TextBuilder();
+  private readonly spellings = new SpellingMemory(MOST_REMEMBERED);
   private readonly words = new WordTableBuilder();
   private readonly nameWords = new RowsBuilder();
   private readonly joined = new KeyedRowsBuilder();
+  private readonly spacings = new SpacingBuilder();
   private readonly namePersons = new NumberList();
   private readonly nameQualities = new NumberList();
   private readonly nameTextStarts = new NumberList();
@@ -50,14 +58,13 @@ class IndexBuilder {
   }
 
   private addName(name: ListedName, person: number): void {
-    const readings = readName(name.full);
+    const written = toWrittenName(name.full);
+    const readings = readWrittenName(written, this.spellings);
     if (readings.length === 0) return;
+    this.spacings.add(lettersOf(written));
     const text = this.text.add(name.full);
     for (const reading of readings) {
-      const words = reading.map((word) => this.words.add(word));
-      for (const word of new Set(words)) this.words.countName(word);
-      this.addJoined(reading, words);
-      this.nameWords.addRow(words);
+      this.addReading(reading);
       this.namePersons.push(person);
       this.nameQualities.push(NAME_QUALITIES.indexOf(name.quality));
       this.nameTextStarts.push(text.start);
@@ -65,29 +72,40 @@ class IndexBuilder {
     }
   }
 
-  private addJoined(reading: readonly Word[], words: readonly number[]): void {
-    for (let first = 0; first + 1 < words.length; first += 1) {
+  private addReading(reading: readonly Word[]): void {
+    const numbers: number[] = [];
+    for (const word of reading) {
+      const number = this.words.add(word);
+      if (!numbers.includes(number)) this.words.countName(number);
+      numbers.push(number);
+    }
+    this.nameWords.addRow(numbers);
+    this.addJoined(reading, numbers);
+  }
+
+  private addJoined(reading: readonly Word[], numbers: readonly number[]): void {
+    for (let first = 0; first + 1 < numbers.length; first += 1) {
       if (reading[first]?.kind !== 'full') continue;
-      const sound = joinSounds(this.words.soundOf(words[first] ?? 0), this.words.soundOf(words[first + 1] ?? 0));
-      const [skeleton = 0] = skeletonsOf(sound);
+      const skeleton = this.words.joinedSkeleton(numbers[first] ?? 0, numbers[first + 1] ?? 0);
       if (skeletonLength(skeleton) >= SHORTEST_JOINED) this.joined.add(skeleton, this.namePersons.length);
     }
   }
 
   toIndex(): MatchIndex {
     const words = this.words.toTable(this.namePersons.length);
-    return { words, names: this.toNames(words.weights), persons: this.toPersons() };
+    return { words, names: this.toNames(words), persons: this.toPersons() };
   }
 
-  private toNames(wordWeights: Uint8Array): NameTable {
+  private toNames(wordTable: WordTable): NameTable {
     const words = this.nameWords.toRows();
     return {
       count: this.namePersons.length,
       words,
-      byWord: invert(words, wordWeights.length),
+      byWord: invert(words, wordTable.count),
       byJoinedSkeleton: this.joined.toKeyedRows(),
+      spacings: this.spacings.toTable(),
       persons: this.namePersons.toArray(),
-      weights: sumWeights(words, wordWeights),
+      weights: sumWeights(words, wordTable),
       qualities: Uint8Array.from(this.nameQualities.toArray()),
       textStarts: this.nameTextStarts.toArray(),
       textLengths: Uint16Array.from(this.nameTextLengths.toArray()),
@@ -110,11 +128,13 @@ class IndexBuilder {
   }
 }
 
-function sumWeights({ starts, values }: Rows, weights: Uint8Array): Uint16Array {
-  return Uint16Array.from({ length: starts.length - 1 }, (_, name) => {
+function sumWeights({ starts, values }: Rows, words: WordTable): Uint16Array {
+  const sums = new Uint16Array(starts.length - 1);
+  for (let name = 0; name < sums.length; name += 1) {
     let sum = 0;
     for (let index = starts[name] ?? 0; index < (starts[name + 1] ?? 0); index += 1)
-      sum += weights[values[index] ?? 0] ?? 0;
-    return sum;
-  });
+      sum += weightOfWord(words, values[index] ?? 0);
+    sums[name] = sum;
+  }
+  return sums;
 }

@@ -1,4 +1,5 @@
 import type { KeyedRows, Rows } from './rows.ts';
+import type { SpacingTable } from './spacings.ts';
 
 /**
  * Everything that a search reads, as typed arrays: small, quick to save and to load, nothing for the garbage collector
@@ -12,19 +13,15 @@ export interface MatchIndex {
 
 export interface WordTable {
   readonly count: number;
-  /** Hash of the text. */
-  readonly hashes: Uint32Array;
-  /** `KIND_BITS` of the kind, then `VOWELLESS_BIT`. */
-  readonly flags: Uint8Array;
-  /** Worth by rarity, 0 … 100. */
-  readonly weights: Uint8Array;
-  readonly soundStarts: Uint32Array;
+  /** See `word-facts.ts`. */
+  readonly facts: Uint32Array;
+  /** The sounds of all words end to end. */
   readonly sounds: Uint8Array;
-  /** Mass of the sound as `massOf` has it for two words of the same kind of script. */
-  readonly masses: Uint16Array;
   /** Words by their skeleton, and by their skeleton with one consonant left out. */
   readonly bySkeleton: KeyedRows;
   readonly byGappedSkeleton: KeyedRows;
+  /** Words by the hash of their text. */
+  readonly byText: KeyedRows;
   /** Words by `typoKeysOf`. */
   readonly byTypo: KeyedRows;
   /** Words by name group (see `parts/variants.ts`). */
@@ -40,6 +37,8 @@ export interface NameTable {
   readonly byWord: Rows;
   /** Names by the skeleton of two neighbouring words written as one. */
   readonly byJoinedSkeleton: KeyedRows;
+  /** How the list spaces its words. */
+  readonly spacings: SpacingTable;
   readonly persons: Uint32Array;
   /** Sum of the weights of its words, as `missingWeight` counts them. */
   readonly weights: Uint16Array;
@@ -66,9 +65,6 @@ export interface PersonTable {
   /** Hashes of document numbers. */
   readonly documents: Rows;
 }
-
-export const KIND_BITS = 3;
-export const VOWELLESS_BIT = 4;
 
 /** A name's quality is stored as its position here. */
 export const NAME_QUALITIES = ['primary', 'strong', 'weak', 'original_script'] as const;

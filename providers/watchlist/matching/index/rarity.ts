@@ -1,13 +1,13 @@
 import type { Certainty, PartKind } from '../parts/name-part.ts';
-import { shareOfPeople } from '../parts/common-names.ts';
 import { SETTINGS } from '../score/settings.ts';
 
 const FULL_WEIGHT = 100;
 
 export interface RatedWord {
-  readonly text: string;
   readonly kind: PartKind;
   readonly certainty: Certainty;
+  /** As `shareOfPeople` has it. */
+  readonly peopleShare: number;
   /** Sounds in it: short words are shared by chance. */
   readonly length: number;
   /** Names that hold the word. */
@@ -28,7 +28,7 @@ export function rarityWeight(word: RatedWord): number {
   if (word.kind === 'initial') return SETTINGS.initialWeight;
   const alike = Math.max(0, word.skeletonHolders - word.holders);
   const share = (word.holders + (rarity.skeletonShare / 100) * alike) / Math.max(word.names, rarity.fewestNames);
-  const common = Math.max(share, shareOfPeople(word.text), rarity.rarestShare);
+  const common = Math.max(share, word.peopleShare, rarity.rarestShare);
   const weight =
     (FULL_WEIGHT * Math.log(rarity.commonestShare / common)) / Math.log(rarity.commonestShare / rarity.rarestShare);
   const most = rarity.shortWordBase + rarity.perSound * word.length;

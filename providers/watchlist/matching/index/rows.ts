@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   hot loops over arrays whose length is known: every index is below it */
 /** Lists of numbers end to end: row `r` is `values[starts[r]] … values[starts[r + 1] - 1]`. */
 export interface Rows {
   readonly starts: Uint32Array;
@@ -26,6 +28,19 @@ export class NumberList {
     }
     this.numbers[this.count] = value;
     this.count += 1;
+  }
+
+  at(index: number): number {
+    return this.numbers[index] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    this.numbers[index] = value;
+  }
+
+  /** The numbers so far, until the next one is added. */
+  view(): Uint32Array {
+    return this.numbers.subarray(0, this.count);
   }
 
   /** The numbers so far; a copy. */
@@ -64,20 +79,28 @@ export class KeyedRowsBuilder {
   }
 
   toKeyedRows(): KeyedRows {
-    const sorted = sortByKey({ keys: this.keys.toArray(), values: this.values.toArray() });
-    const keys = new NumberList();
-    const starts = new NumberList();
-    let last = -1;
+    const sorted = sortByKey({ keys: this.keys.view(), values: this.values.view() });
+    const rows = countDistinct(sorted.keys);
+    const keys = new Uint32Array(rows);
+    const starts = new Uint32Array(rows + 1);
+    let row = -1;
     for (let position = 0; position < sorted.keys.length; position += 1) {
-      const key = sorted.keys[position] ?? 0;
-      if (key === last) continue;
-      keys.push(key);
-      starts.push(position);
-      last = key;
+      const key = sorted.keys[position]!;
+      if (row >= 0 && keys[row] === key) continue;
+      row += 1;
+      keys[row] = key;
+      starts[row] = position;
     }
-    starts.push(sorted.keys.length);
-    return { keys: keys.toArray(), starts: starts.toArray(), values: sorted.values };
+    starts[rows] = sorted.keys.length;
+    return { keys, starts, values: sorted.values };
   }
+}
+
+function countDistinct(sorted: Uint32Array): number {
+  let count = 0;
+  for (let position = 0; position < sorted.length; position += 1)
+    if (position === 0 || sorted[position] !== sorted[position - 1]) count += 1;
+  return count;
 }
 
 interface Pairs {
@@ -85,35 +108,46 @@ interface Pairs {
   readonly values: Uint32Array;
 }
 
-const HALF_BITS = 16;
-const HALF_SIZE = 1 << HALF_BITS;
+/** Three digits of a key; their counts fit the processor's nearest memory. */
+const DIGIT_BITS = 11;
+const DIGITS = 1 << DIGIT_BITS;
+const MOST_SHIFT = 22;
 
-/** Radix sort by the low, then the high half of the key: stable and linear. */
+/** Radix sort, the lowest digit first: stable and linear. */
 function sortByKey(pairs: Pairs): Pairs {
-  return sortByHalf(sortByHalf(pairs, 0), HALF_BITS);
+  let from = pairs;
+  for (let shift = 0; shift <= MOST_SHIFT; shift += DIGIT_BITS) {
+    const into = { keys: new Uint32Array(pairs.keys.length), values: new Uint32Array(pairs.keys.length) };
+    sortByDigit(from, into, shift);
+    from = into;
+  }
+  return from;
 }
 
-function sortByHalf({ keys, values }: Pairs, shift: number): Pairs {
-  const next = new Uint32Array(HALF_SIZE + 1);
+function sortByDigit(from: Pairs, into: Pairs, shift: number): void {
+  const next = startsOfDigits(from.keys, shift);
+  for (let position = 0; position < from.keys.length; position += 1) {
+    const key = from.keys[position]!;
+    const digit = (key >>> shift) & (DIGITS - 1);
+    const slot = next[digit]!;
+    next[digit] = slot + 1;
+    into.keys[slot] = key;
+    into.values[slot] = from.values[position]!;
+  }
+}
+
+function startsOfDigits(keys: Uint32Array, shift: number): Uint32Array {
+  const next = new Uint32Array(DIGITS + 1);
   for (const key of keys) {
-    const half = (key >>> shift) & (HALF_SIZE - 1);
-    next[half + 1] = (next[half + 1] ?? 0) + 1;
+    const digit = (key >>> shift) & (DIGITS - 1);
+    next[digit + 1] = next[digit + 1]! + 1;
   }
-  for (let half = 0; half < HALF_SIZE; half += 1) next[half + 1] = (next[half + 1] ?? 0) + (next[half] ?? 0);
-  const sorted = { keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length) };
-  for (let position = 0; position < keys.length; position += 1) {
-    const key = keys[position] ?? 0;
-    const half = (key >>> shift) & (HALF_SIZE - 1);
-    const slot = next[half] ?? 0;
-    next[half] = slot + 1;
-    sorted.keys[slot] = key;
-    sorted.values[slot] = values[position] ?? 0;
-  }
-  return sorted;
+  for (let digit = 0; digit < DIGITS; digit += 1) next[digit + 1] = next[digit + 1]! + next[digit]!;
+  return next;
 }
 
 /** The row of a key, or -1. */
-export function findRow({ keys }: KeyedRows, key: number): number {
+export function findRow({ keys }: Pick<KeyedRows, 'keys'>, key: number): number {
   let low = 0;
   let high = keys.length - 1;
   while (low <= high) {

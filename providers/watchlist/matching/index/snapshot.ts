@@ -15,7 +15,7 @@ export class SnapshotError extends Error {
 
 const MAGIC = 'GSWATCH\n';
 /** Raised with every change of how names are read, weighed or laid out: an older index would score otherwise. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 6;
 const PREFIX_BYTES = 16;
 const DIGEST_BYTES = 32;
 const ALIGNMENT = 8;

@@ -1,127 +1,124 @@
-import type { PartKind } from '../parts/name-part.ts';
-import type { Word } from '../parts/read-name.ts';
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   word numbers come from this builder itself */
+import { shareOfPeople } from '../parts/common-names.ts';
+import { CERTAINTIES } from '../parts/name-part.ts';
 import { variantGroupsOf } from '../parts/variants.ts';
+import { keyOf, type Word } from '../parts/word.ts';
 import { soundOf } from '../sound/encode.ts';
-import { ownMassOf } from '../sound/distance.ts';
+import { endsOf } from '../sound/ends.ts';
+import { joinSounds, sharedSound } from '../sound/join-sounds.ts';
+import { gappedSkeletons, joinSkeletons, skeletonsOf, type SkeletonKey } from '../sound/skeleton.ts';
+import { LONGEST_SOUND } from '../sound/symbols.ts';
+import { toSoundBuffer } from '../sound/to-sound.ts';
 import { typoKeysOf } from '../sound/typo-keys.ts';
-import { gappedSkeletons, skeletonsOf } from '../sound/skeleton.ts';
-import type { Sound } from '../sound/symbols.ts';
-import { VOWELLESS_BIT, type WordTable } from './match-index.ts';
+import type { WordTable } from './match-index.ts';
 import { rarityWeight } from './rarity.ts';
-import { findRow, KeyedRowsBuilder, type KeyedRows } from './rows.ts';
+import { findRow, KeyedRowsBuilder, NumberList, type KeyedRows } from './rows.ts';
 import { textHash } from './text-hash.ts';
+import { kindOfWord, loadSound, soundLengthOfWord } from './word-facts.ts';
+import { WordFactsBuilder } from './word-facts-builder.ts';
 
-export const KINDS: readonly PartKind[] = ['full', 'light', 'initial'];
-
-/** Collects distinct words with their sounds and how many names hold them. */
+/** Collects distinct words with their sounds, what they are found by, and how many names hold them. */
 export class WordTableBuilder {
   private readonly indexes = new Map<string, number>();
-  private readonly words: Word[] = [];
-  private readonly sounds: Sound[] = [];
-  private readonly nameCounts: number[] = [];
+  private readonly facts = new WordFactsBuilder();
+  private readonly certainties = new NumberList();
+  private readonly peopleShares: number[] = [];
+  private readonly skeletons = new NumberList();
+  private readonly nameCounts = new NumberList();
+  private readonly bySkeleton = new KeyedRowsBuilder();
+  private readonly byGappedSkeleton = new KeyedRowsBuilder();
+  private readonly byText = new KeyedRowsBuilder();
+  private readonly byTypo = new KeyedRowsBuilder();
+  private readonly byVariant = new KeyedRowsBuilder();
+  private readonly head = toSoundBuffer();
+  private readonly tail = toSoundBuffer();
 
   /** The index of a word, new or known. */
   add(word: Word): number {
     const key = keyOf(word);
     const known = this.indexes.get(key);
     if (known !== undefined) return known;
-    const index = this.words.length;
+    const index = this.facts.count;
     this.indexes.set(key, index);
-    this.words.push(word);
-    this.sounds.push(soundOf(word));
-    this.nameCounts.push(0);
+    this.addNew(word, index);
     return index;
   }
 
+  private addNew(word: Word, index: number): void {
+    const sound = soundOf(word);
+    const hash = textHash(word.text);
+    this.facts.add({ hash, kind: word.kind, ends: endsOf(sound), sound });
+    this.certainties.push(CERTAINTIES.indexOf(word.certainty));
+    this.peopleShares.push(shareOfPeople(word.text));
+    this.nameCounts.push(0);
+    this.byText.add(hash, index);
+    this.addSkeletons(skeletonsOf(sound), index);
+    for (const key of typoKeysOf(sound)) this.byTypo.add(key, index);
+    for (const group of variantGroupsOf(word.text)) this.byVariant.add(group, index);
+  }
+
+  private addSkeletons(skeletons: readonly SkeletonKey[], index: number): void {
+    const [plainest = 0] = skeletons;
+    this.skeletons.push(plainest);
+    for (const key of skeletons) this.bySkeleton.add(key, index);
+    const gapped = skeletons.length === 1 ? gappedSkeletons(plainest) : new Set(skeletons.flatMap(gappedSkeletons));
+    for (const key of gapped) this.byGappedSkeleton.add(key, index);
+  }
+
   countName(word: number): void {
-    this.nameCounts[word] = (this.nameCounts[word] ?? 0) + 1;
+    this.nameCounts.set(word, this.nameCounts.at(word) + 1);
   }
 
-  soundOf(word: number): Sound {
-    const sound = this.sounds[word];
-    if (sound === undefined) throw new RangeError(`no word ${word}`);
-    return sound;
+  /** The plainest skeleton of two words written as one. */
+  joinedSkeleton(head: number, tail: number): SkeletonKey {
+    const { head: first, tail: second } = this;
+    loadSound(this.facts, head, first);
+    loadSound(this.facts, tail, second);
+    if (first.length + second.length > LONGEST_SOUND) return skeletonsOf(joinSounds(first, second))[0] ?? 0;
+    return joinSkeletons(this.skeletons.at(head), this.skeletons.at(tail), sharedSound(first, second));
   }
 
+  /** `names`: how many names there are. */
   toTable(names: number): WordTable {
-    const skeletons = this.sounds.map(skeletonsOf);
-    const [bySkeleton, byGappedSkeleton] = groupBySkeleton(skeletons);
+    const bySkeleton = this.bySkeleton.toKeyedRows();
     const skeletonNames = this.countNames(bySkeleton);
+    for (let word = 0; word < this.facts.count; word += 1) {
+      const row = findRow(bySkeleton, this.skeletons.at(word));
+      this.facts.setWeight(word, this.weigh(word, { names, skeletonHolders: skeletonNames[row] ?? 0 }));
+    }
     return {
-      count: this.words.length,
-      hashes: Uint32Array.from(this.words, ({ text }) => textHash(text)),
-      flags: Uint8Array.from(
-        this.words,
-        ({ kind, certainty }) => KINDS.indexOf(kind) + (certainty === 'consonants' ? VOWELLESS_BIT : 0),
-      ),
-      weights: Uint8Array.from(this.words, ({ text, kind, certainty }, index) =>
-        rarityWeight({
-          text,
-          kind,
-          certainty,
-          length: this.soundOf(index).length,
-          holders: this.nameCounts[index] ?? 0,
-          skeletonHolders: skeletonNames[findRow(bySkeleton, skeletons[index]?.[0] ?? 0)] ?? 0,
-          names,
-        }),
-      ),
-      masses: Uint16Array.from(this.sounds, ownMassOf),
-      ...this.layOutSounds(),
+      count: this.facts.count,
+      facts: this.facts.toFacts(),
+      sounds: this.facts.toSounds(),
       bySkeleton,
-      byGappedSkeleton,
-      byTypo: groupByTypo(this.sounds),
-      byVariant: this.groupByVariant(),
+      byGappedSkeleton: this.byGappedSkeleton.toKeyedRows(),
+      byText: this.byText.toKeyedRows(),
+      byTypo: this.byTypo.toKeyedRows(),
+      byVariant: this.byVariant.toKeyedRows(),
       skeletonNames,
     };
   }
 
-  private layOutSounds(): Pick<WordTable, 'soundStarts' | 'sounds'> {
-    const soundStarts = new Uint32Array(this.sounds.length + 1);
-    for (const [index, { length }] of this.sounds.entries())
-      soundStarts[index + 1] = (soundStarts[index] ?? 0) + length;
-    const sounds = new Uint8Array(soundStarts.at(-1) ?? 0);
-    for (const [index, { codes }] of this.sounds.entries()) sounds.set(codes, soundStarts[index]);
-    return { soundStarts, sounds };
-  }
-
-  private countNames({ starts, values, keys }: KeyedRows): Uint32Array {
-    return Uint32Array.from(keys, (_, row) => {
-      let count = 0;
-      for (let index = starts[row] ?? 0; index < (starts[row + 1] ?? 0); index += 1)
-        count += this.nameCounts[values[index] ?? 0] ?? 0;
-      return count;
+  private weigh(word: number, { names, skeletonHolders }: { names: number; skeletonHolders: number }): number {
+    return rarityWeight({
+      kind: kindOfWord(this.facts, word),
+      certainty: CERTAINTIES[this.certainties.at(word)] ?? 'spelled',
+      peopleShare: this.peopleShares[word]!,
+      length: soundLengthOfWord(this.facts, word),
+      holders: this.nameCounts.at(word),
+      skeletonHolders,
+      names,
     });
   }
 
-  private groupByVariant(): KeyedRows {
-    const groups = new KeyedRowsBuilder();
-    for (const [index, { text }] of this.words.entries()) {
-      for (const group of variantGroupsOf(text)) groups.add(group, index);
+  private countNames({ starts, values, keys }: KeyedRows): Uint32Array {
+    const counts = new Uint32Array(keys.length);
+    for (let row = 0; row < keys.length; row += 1) {
+      let count = 0;
+      for (let at = starts[row]!; at < starts[row + 1]!; at += 1) count += this.nameCounts.at(values[at]!);
+      counts[row] = count;
     }
-    return groups.toKeyedRows();
+    return counts;
   }
-}
-
-/** Plain words, by far the most, are their own key. */
-function keyOf({ text, spoken, kind, certainty }: Word): string {
-  if (kind === 'full' && certainty === 'spelled' && text === spoken) return text;
-  return `${kind}:${certainty}:${text}:${spoken}`;
-}
-
-function groupBySkeleton(skeletons: readonly (readonly number[])[]): [whole: KeyedRows, gapped: KeyedRows] {
-  const whole = new KeyedRowsBuilder();
-  const gapped = new KeyedRowsBuilder();
-  for (const [index, keys] of skeletons.entries()) {
-    for (const key of keys) whole.add(key, index);
-    for (const key of new Set(keys.flatMap(gappedSkeletons))) gapped.add(key, index);
-  }
-  return [whole.toKeyedRows(), gapped.toKeyedRows()];
-}
-
-function groupByTypo(sounds: readonly Sound[]): KeyedRows {
-  const rows = new KeyedRowsBuilder();
-  for (const [index, sound] of sounds.entries()) {
-    for (const key of typoKeysOf(sound)) rows.add(key, index);
-  }
-  return rows.toKeyedRows();
 }

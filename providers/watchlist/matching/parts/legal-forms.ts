@@ -13,9 +13,14 @@ export const LEGAL_FORMS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** False for a name that holds no word of those phrases. */
+export function mayHoldLegalPhrase(name: string): boolean {
+  return PHRASE_WORD.test(name);
+}
+
 /** Leaves longer legal forms out and writes dotted short ones as one word: `S.A.R.L.` → `SARL`. */
 export function shortenLegalForms(name: string): string {
-  const shortened = PHRASE_WORD.test(name) ? name.replace(PHRASES, ' ') : name;
+  const shortened = mayHoldLegalPhrase(name) ? name.replace(PHRASES, ' ') : name;
   if (!name.includes('.')) return shortened;
   return shortened.replace(DOTTED, (form) => {
     const plain = form.replaceAll('.', '');

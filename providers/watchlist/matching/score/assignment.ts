@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    hot loops over small square matrices: every index is below SIDE by construction */
-import { MOST_PARTS } from '../parts/read-name.ts';
+import { MOST_PARTS } from '../parts/written-name.ts';
 
 /** Row length of the matrices given to `assign`. */
 export const SIDE = MOST_PARTS;
@@ -28,7 +28,7 @@ export function assign(values: Float64Array, shape: Shape, columnOfRow: Uint8Arr
   rowPotential.fill(0);
   columnPotential.fill(0);
   rowOfColumn.fill(0);
-  for (let row = 1; row <= size; row += 1) augment(values, { ...shape, size, row });
+  for (let row = 1; row <= size; row += 1) augment(values, shape, row);
   columnOfRow.fill(UNASSIGNED);
   for (let column = 1; column <= shape.columns; column += 1) {
     const row = rowOfColumn[column]! - 1;
@@ -51,9 +51,9 @@ function assignUncontested(values: Float64Array, { rows, columns }: Shape, colum
   return true;
 }
 
-function augment(values: Float64Array, step: Shape & { size: number; row: number }): void {
-  const { rows, columns, size } = step;
-  rowOfColumn[0] = step.row;
+function augment(values: Float64Array, { rows, columns }: Shape, added: number): void {
+  const size = Math.max(rows, columns);
+  rowOfColumn[0] = added;
   least.fill(Infinity);
   isUsed.fill(0);
   let column = 0;

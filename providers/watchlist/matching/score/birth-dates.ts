@@ -115,16 +115,20 @@ function yearGap(year: number, listed: ListedDate): number {
 
 /** One digit differs, or two neighbouring digits changed places, in the date written YYYYMMDD. */
 function isOneDigitApart(guest: PartialDate, listed: PartialDate): boolean {
-  const left = digitsOf(guest);
-  const right = digitsOf(listed);
-  const differing = Array.from(left).flatMap((digit, index) => (digit === right[index] ? [] : [index]));
-  if (differing.length === 1) return true;
-  const [first = 0, second = 0] = differing;
-  return (
-    differing.length === 2 && second === first + 1 && left[first] === right[second] && left[second] === right[first]
-  );
+  let left = toNumber(guest);
+  let right = toNumber(listed);
+  while (left > 0 && left % 10 === right % 10) {
+    left = Math.floor(left / 10);
+    right = Math.floor(right / 10);
+  }
+  if (left === right) return false;
+  const rest = Math.floor(left / 10);
+  const other = Math.floor(right / 10);
+  if (rest === other) return true;
+  const isSwapped = left % 10 === other % 10 && rest % 10 === right % 10;
+  return isSwapped && Math.floor(rest / 10) === Math.floor(other / 10);
 }
 
-function digitsOf({ year, month, day }: PartialDate): string {
-  return String(year * 10_000 + month * 100 + day);
+function toNumber({ year, month, day }: PartialDate): number {
+  return year * 10_000 + month * 100 + day;
 }

@@ -1,24 +1,13 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    hot loops over scratch arrays of fixed size: every index is below SIDE by construction */
 import type { PartKind } from '../parts/name-part.ts';
-import { FULL_SIMILARITY, soundSimilarity } from '../sound/distance.ts';
-import { consonantClassOf } from '../sound/skeleton.ts';
-import { joinSounds, type Sound } from '../sound/symbols.ts';
+import { FULL_SIMILARITY } from '../sound/distance.ts';
 import { assign, SIDE, UNASSIGNED } from './assignment.ts';
+import { joinedSimilarity } from './joined-similarity.ts';
+import { JOINED, PairList, type JoinedCode } from './pair-list.ts';
+import type { ScoredName } from './scored-name.ts';
 import { SETTINGS, type Weighing } from './settings.ts';
 import { MOST_FOR_NAME, type Units } from './units.ts';
-
-/** One side of a comparison: its parts, by position. */
-export interface ScoredName {
-  readonly length: number;
-  kindAt(index: number): PartKind;
-  /** What the part is worth, by its rarity: 0 … 100. */
-  weightAt(index: number): number;
-  soundAt(index: number): Sound;
-  soundLengthAt(index: number): number;
-  /** Whether the sound is from a script without vowels. */
-  isVowellessAt(index: number): boolean;
-}
 
 export type Joined = 'none' | 'left' | 'right';
 
@@ -32,6 +21,10 @@ export interface PartMatch {
   readonly gain: number;
   readonly weight: number;
 }
+
+/** By `JoinedCode`. */
+const SIDES: readonly Joined[] = ['none', 'left', 'right'];
+const NO_WEIGHTS = new Uint8Array(0);
 
 /** Agreement of 1,000 by similarity. */
 const GAIN = gainTable();
@@ -47,6 +40,11 @@ function gainTable(): Uint16Array {
 /** Agreement of 1,000 at a similarity. */
 export function gainOf(similarity: number): number {
   return GAIN[similarity] ?? 0;
+}
+
+/** The least similarity that comes to an agreement. */
+export function leastSimilarityFor(gain: number): number {
+  return GAIN.findIndex((reached) => reached >= gain);
 }
 
 /** The most that a guest's name scores whose agreed parts weigh so much and whose other parts nothing answers to. */
@@ -67,57 +65,80 @@ function sufficiency(agreedWeight: number, { keptWithLittle }: Weighing): number
  */
 export class NameScorer {
   readonly similarity = new Uint8Array(SIDE * SIDE);
-  readonly matches: PartMatch[] = [];
   /** The score step by step: by agreement, cut for frequent parts, cut for another order. */
   readonly sums = { agreement: 0, sufficient: 0, final: 0 };
+  private readonly pairs = new PairList();
   private readonly values = new Float64Array(SIDE * SIDE);
   private readonly columnOfRow = new Uint8Array(SIDE);
   private leftUsed = 0;
   private rightUsed = 0;
   private leftSettled = 0;
   private rightSettled = 0;
+  private leftWeights: Uint8Array = NO_WEIGHTS;
+  private rightWeights: Uint8Array = NO_WEIGHTS;
+  private readonly shape = { rows: 0, columns: 0 };
   private readonly weighing: Weighing;
 
   constructor(weighing: Weighing = SETTINGS) {
     this.weighing = weighing;
   }
 
+  get matches(): PartMatch[] {
+    const { count, left, right, joined, similarity, gain, weight } = this.pairs;
+    return Array.from({ length: count }, (_, at) => ({
+      left: left[at]!,
+      right: right[at]!,
+      joined: SIDES[joined[at]!]!,
+      similarity: similarity[at]!,
+      gain: gain[at]!,
+      weight: weight[at]!,
+    }));
+  }
+
   score(left: ScoredName, right: ScoredName): Units {
-    this.matches.length = 0;
+    this.pairs.count = 0;
+    this.leftWeights = left.weights;
+    this.rightWeights = right.weights;
+    this.shape.rows = left.length;
+    this.shape.columns = right.length;
     this.leftUsed = 0;
     this.rightUsed = 0;
     this.leftSettled = 0;
     this.rightSettled = 0;
     this.matchSingles(left, right);
-    if (this.matches.length < left.length || this.matches.length < right.length) this.matchJoined(left, right);
+    if (this.pairs.count < left.length || this.pairs.count < right.length) this.matchJoined(left, right);
     return this.sumUp(left, right);
   }
 
   private matchSingles(left: ScoredName, right: ScoredName): void {
+    const { similarity, values, columnOfRow, leftWeights, rightWeights } = this;
     for (let row = 0; row < left.length; row += 1) {
       for (let column = 0; column < right.length; column += 1) {
         const cell = row * SIDE + column;
-        const gain = GAIN[this.similarity[cell]!]!;
-        this.values[cell] = gain === 0 ? 0 : gain * Math.min(left.weightAt(row), right.weightAt(column));
+        const gain = GAIN[similarity[cell]!]!;
+        values[cell] = gain === 0 ? 0 : gain * Math.min(leftWeights[row]!, rightWeights[column]!);
       }
     }
-    assign(this.values, { rows: left.length, columns: right.length }, this.columnOfRow);
+    assign(values, this.shape, columnOfRow);
     for (let row = 0; row < left.length; row += 1) {
-      const column = this.columnOfRow[row]!;
+      const column = columnOfRow[row]!;
       if (column === UNASSIGNED) continue;
-      const similarity = this.similarity[row * SIDE + column]!;
-      const weight = Math.min(left.weightAt(row), right.weightAt(column));
-      this.keep({ left: row, right: column, joined: 'none', similarity, gain: GAIN[similarity]!, weight });
+      const weight = Math.min(leftWeights[row]!, rightWeights[column]!);
+      this.keep(this.pairs.add(row, column, JOINED.none), similarity[row * SIDE + column]!, weight);
     }
   }
 
-  private keep(match: PartMatch): void {
-    this.matches.push(match);
-    const left = leftPartsOf(match);
-    const right = rightPartsOf(match);
+  private keep(at: number, similarity: number, weight: number): void {
+    const { pairs } = this;
+    const gain = GAIN[similarity]!;
+    pairs.similarity[at] = similarity;
+    pairs.gain[at] = gain;
+    pairs.weight[at] = weight;
+    const left = pairs.leftParts(at);
+    const right = pairs.rightParts(at);
     this.leftUsed |= left;
     this.rightUsed |= right;
-    if (match.gain < SETTINGS.settledGain) return;
+    if (gain < SETTINGS.settledGain) return;
     this.leftSettled |= left;
     this.rightSettled |= right;
   }
@@ -125,11 +146,13 @@ export class NameScorer {
   /** Two neighbours on one side that are one word on the other; parts that agree well as they are stay so. */
   private matchJoined(left: ScoredName, right: ScoredName): void {
     for (let row = 0; row < left.length; row += 1) {
+      if ((this.leftSettled & (1 << row)) !== 0) continue;
       for (let column = 0; column < right.length; column += 1) {
+        const cell = row * SIDE + column;
         if (row + 1 < left.length && this.areOpen(3 << row, 1 << column))
-          this.tryJoined('left', { left, right, row, column });
+          this.join(JOINED.left, cell, joinedSimilarity(left, right, cell));
         if (column + 1 < right.length && this.areOpen(1 << row, 3 << column))
-          this.tryJoined('right', { left, right, row, column });
+          this.join(JOINED.right, cell, joinedSimilarity(right, left, column * SIDE + row));
       }
     }
   }
@@ -138,32 +161,39 @@ export class NameScorer {
     return (this.leftSettled & leftParts) === 0 && (this.rightSettled & rightParts) === 0;
   }
 
-  private tryJoined(joined: 'left' | 'right', at: Position): void {
-    const similarity = joinedSimilarity(joined, at);
-    if (similarity < SETTINGS.leastJoinedSimilarity) return;
-    const weight = Math.min(
-      weightOf(at.left, at.row, joined === 'left'),
-      weightOf(at.right, at.column, joined === 'right'),
-    );
-    const match = { left: at.row, right: at.column, joined, similarity, gain: gainOf(similarity), weight };
-    const displaced = this.matches.filter((other) => overlaps(other, match));
-    if (displaced.reduce((sum, other) => sum + other.gain * other.weight, 0) >= match.gain * match.weight) return;
-    for (const other of displaced) this.drop(other);
-    this.keep(match);
+  /** Takes two parts as one with their counterpart, where that is worth more than the pairs that it breaks. */
+  private join(joined: JoinedCode, cell: number, similarity: number): void {
+    if (similarity === 0) return;
+    const { pairs } = this;
+    const row = Math.floor(cell / SIDE);
+    const column = cell % SIDE;
+    const leftWeight = heavier(this.leftWeights, row, joined === JOINED.left);
+    const rightWeight = heavier(this.rightWeights, column, joined === JOINED.right);
+    const weight = Math.min(leftWeight, rightWeight);
+    const leftParts = (joined === JOINED.left ? 3 : 1) << row;
+    const rightParts = (joined === JOINED.right ? 3 : 1) << column;
+    let displaced = 0;
+    for (let at = 0; at < pairs.count; at += 1) {
+      if (pairs.overlaps(at, leftParts, rightParts)) displaced += pairs.gain[at]! * pairs.weight[at]!;
+    }
+    if (displaced >= GAIN[similarity]! * weight) return;
+    for (let at = pairs.count - 1; at >= 0; at -= 1) if (pairs.overlaps(at, leftParts, rightParts)) this.drop(at);
+    this.keep(pairs.add(row, column, joined), similarity, weight);
   }
 
-  private drop(match: PartMatch): void {
-    this.matches.splice(this.matches.indexOf(match), 1);
-    this.leftUsed &= ~leftPartsOf(match);
-    this.rightUsed &= ~rightPartsOf(match);
+  private drop(at: number): void {
+    this.leftUsed &= ~this.pairs.leftParts(at);
+    this.rightUsed &= ~this.pairs.rightParts(at);
+    this.pairs.remove(at);
   }
 
   private sumUp(left: ScoredName, right: ScoredName): Units {
+    const { pairs, sums } = this;
     let agreed = 0;
     let weights = 0;
-    for (const { gain, weight } of this.matches) {
-      agreed += gain * weight;
-      weights += weight;
+    for (let at = 0; at < pairs.count; at += 1) {
+      agreed += pairs.gain[at]! * pairs.weight[at]!;
+      weights += pairs.weight[at]!;
     }
     const onlyLeft = missingWeight(left, this.leftUsed);
     const onlyRight = missingWeight(right, this.rightUsed);
@@ -173,23 +203,22 @@ export class NameScorer {
       (onlyLeft - both) * SETTINGS.extraGuestPart +
       (onlyRight - both) * SETTINGS.extraListedPart;
     const total = weights + missing / 100;
-    this.sums.agreement = total === 0 ? 0 : Math.round((MOST_FOR_NAME * agreed) / (1000 * total));
-    this.sums.sufficient = Math.round(
-      this.sums.agreement *
-        sufficiency(agreed / 1000 + (onlyLeft + onlyRight === 0 ? SETTINGS.completeBonus : 0), this.weighing),
+    sums.agreement = total === 0 ? 0 : Math.round((MOST_FOR_NAME * agreed) / (1000 * total));
+    sums.sufficient = Math.round(
+      sums.agreement *
+        sufficiency(agreed / 1000 + (onlyLeft + onlyRight === 0 ? this.weighing.completeBonus : 0), this.weighing),
     );
-    const cut = isSameOrder(this.matches) ? 0 : SETTINGS.otherOrder;
-    this.sums.final = Math.max(0, this.sums.sufficient - cut);
-    return this.sums.final;
+    const cut = pairs.isSameOrder() ? 0 : SETTINGS.otherOrder;
+    sums.final = Math.max(0, sums.sufficient - cut);
+    return sums.final;
   }
 }
 
 function missingWeight(name: ScoredName, used: number): number {
+  const { weights } = name;
   let sum = 0;
   for (let index = 0; index < name.length; index += 1) {
-    if ((used & (1 << index)) !== 0) continue;
-    const weight = name.weightAt(index);
-    sum += Math.max(weight, leastMissing(name.kindAt(index)));
+    if ((used & (1 << index)) === 0) sum += Math.max(weights[index]!, leastMissing(name.kindAt(index)));
   }
   return sum;
 }
@@ -199,71 +228,7 @@ function leastMissing(kind: PartKind): number {
   return kind === 'full' ? SETTINGS.leastMissingWeight : SETTINGS.missingInitialWeight;
 }
 
-/** True where the pairs, in the order of one name, are in the order of the other or of that turned round. */
-function isSameOrder(matches: readonly PartMatch[]): boolean {
-  if (matches.length < 3) return true;
-  const order = matches.toSorted((one, other) => one.left - other.left);
-  let descents = 0;
-  for (let index = 0; index < order.length; index += 1) {
-    if (order[index]!.right > order[(index + 1) % order.length]!.right) descents += 1;
-  }
-  return descents <= 1;
-}
-
-/** The parts that a match takes up, as bits. */
-function leftPartsOf({ left, joined }: PartMatch): number {
-  return (joined === 'left' ? 3 : 1) << left;
-}
-
-function rightPartsOf({ right, joined }: PartMatch): number {
-  return (joined === 'right' ? 3 : 1) << right;
-}
-
-function overlaps(one: PartMatch, other: PartMatch): boolean {
-  return (leftPartsOf(one) & leftPartsOf(other)) !== 0 || (rightPartsOf(one) & rightPartsOf(other)) !== 0;
-}
-
-function weightOf(name: ScoredName, index: number, isJoined: boolean): number {
-  return isJoined ? Math.max(name.weightAt(index), name.weightAt(index + 1)) : name.weightAt(index);
-}
-
-interface Position {
-  readonly left: ScoredName;
-  readonly right: ScoredName;
-  readonly row: number;
-  readonly column: number;
-}
-
-const LENGTH_TOLERANCE = 2;
-
-function joinedSimilarity(joined: 'left' | 'right', { left, right, row, column }: Position): number {
-  const [pair, first] = joined === 'left' ? [left, row] : [right, column];
-  const [single, position] = joined === 'left' ? [right, column] : [left, row];
-  const length = pair.soundLengthAt(first) + pair.soundLengthAt(first + 1);
-  const isPlain = !pair.isVowellessAt(first) && !single.isVowellessAt(position);
-  if (isPlain && Math.abs(length - single.soundLengthAt(position)) > LENGTH_TOLERANCE) return 0;
-  const [head, tail, other] = [pair.soundAt(first), pair.soundAt(first + 1), single.soundAt(position)];
-  if (isPlain && !beginOrEndAlike(head, tail, other)) return 0;
-  return soundSimilarity(joinSounds(head, tail), other, SETTINGS.leastJoinedSimilarity);
-}
-
-/** Words that are alike enough to be one differ in one consonant at most, so their first or their last one agrees. */
-function beginOrEndAlike(head: Sound, tail: Sound, other: Sound): boolean {
-  return firstConsonantOf(head) === firstConsonantOf(other) || lastConsonantOf(tail) === lastConsonantOf(other);
-}
-
-function firstConsonantOf({ codes, length }: Sound): number {
-  for (let index = 0; index < length; index += 1) {
-    const consonant = consonantClassOf(codes[index]!);
-    if (consonant > 0) return consonant;
-  }
-  return 0;
-}
-
-function lastConsonantOf({ codes, length }: Sound): number {
-  for (let index = length - 1; index >= 0; index -= 1) {
-    const consonant = consonantClassOf(codes[index]!);
-    if (consonant > 0) return consonant;
-  }
-  return 0;
+/** The weight of a part, or the greater of its own and the next one's. */
+function heavier(weights: Uint8Array, index: number, isJoined: boolean): number {
+  return isJoined ? Math.max(weights[index]!, weights[index + 1]!) : weights[index]!;
 }

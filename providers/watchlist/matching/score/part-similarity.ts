@@ -23,6 +23,7 @@ export function partSimilarity(left: ComparablePart, right: ComparablePart): num
   if (left.hash === right.hash) return FULL_SIMILARITY;
   if (left.kind === 'initial' || right.kind === 'initial') return initialSimilarity(left, right);
   const similarity = soundSimilarity(left.sound, right.sound, SETTINGS.leastSimilarity);
+  if (similarity === 0) return 0;
   return Math.min(
     similarity,
     areOfOtherGender(left.sound, right.sound) ? SETTINGS.otherGenderSimilarity : MOST_FOR_SOUND,
@@ -31,24 +32,38 @@ export function partSimilarity(left: ComparablePart, right: ComparablePart): num
 
 function initialSimilarity(left: ComparablePart, right: ComparablePart): number {
   if (left.kind === right.kind || left.kind === 'light' || right.kind === 'light') return 0;
-  const cost =
-    SUBSTITUTION[(left.sound.codes[0] ?? 0) * ALPHABET_SIZE + (right.sound.codes[0] ?? 0)] ?? SAME_LETTER + 1;
+  // A number has no sound to begin with.
+  if (left.sound.length === 0 || right.sound.length === 0) return 0;
+  const cost = SUBSTITUTION[firstOf(left.sound) * ALPHABET_SIZE + firstOf(right.sound)] ?? SAME_LETTER + 1;
   return cost <= SAME_LETTER ? SETTINGS.initialSimilarity : 0;
+}
+
+function firstOf({ codes, start }: Sound): number {
+  return codes[start] ?? 0;
+}
+
+function lastOf({ codes, start, length }: Sound): number {
+  return length > 0 ? (codes[start + length - 1] ?? 0) : 0;
 }
 
 /** Antonia and Antonio, Ivanov and Ivanova: written out, one end in `a` and the other in `o` or a consonant. */
 function areOfOtherGender(left: Sound, right: Sound): boolean {
   if (left.isVowelless || right.isVowelless) return false;
-  const leftEnd = left.codes[left.length - 1] ?? 0;
-  const rightEnd = right.codes[right.length - 1] ?? 0;
+  const leftEnd = lastOf(left);
+  const rightEnd = lastOf(right);
   if (left.length === right.length) return (leftEnd === A && rightEnd === O) || (leftEnd === O && rightEnd === A);
-  const [longer, shorter, end] = left.length > right.length ? [left, right, leftEnd] : [right, left, rightEnd];
+  return left.length > right.length ? addsOnlyA(left, right) : addsOnlyA(right, left);
+}
+
+function addsOnlyA(longer: Sound, shorter: Sound): boolean {
   return (
-    end === A &&
     longer.length === shorter.length + 1 &&
-    longer.codes[longer.length - 2] === shorter.codes[shorter.length - 1]
+    lastOf(longer) === A &&
+    longer.codes[longer.start + longer.length - 2] === lastOf(shorter)
   );
 }
 
 /** Similarity of two forms of one given name: `Giuseppe` and `Joseph`, `Bill` and `William`. */
 export const VARIANT_SIMILARITY = 180;
+/** Similarity of a word and the same with two neighbouring letters swapped. */
+export const SWAPPED_SIMILARITY = 188;

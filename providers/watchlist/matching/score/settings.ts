@@ -4,6 +4,8 @@ export interface Weighing {
   readonly contradiction: number;
   /** Hundredths of the score that a name with next to no agreed weight keeps. */
   readonly keptWithLittle: number;
+  /** Agreed weight that two names are credited with where neither has a part that the other lacks. */
+  readonly completeBonus: number;
 }
 
 /**
@@ -27,6 +29,8 @@ export const SETTINGS = {
   missingInitialWeight: 40,
   /** Units taken off where the parts that agree come in another order (turning a name round is none). */
   otherOrder: 3_000,
+  /** Units taken off where the guest's letters agree once they are spaced as the list does. */
+  otherSpacing: 1_500,
   lightWeight: 12,
   initialWeight: 25,
   /** Similarity of an initial and a word that begins with it. */
@@ -38,8 +42,7 @@ export const SETTINGS = {
   contradiction: 130,
   /** Agreed weight from which a name says enough; below it the score is cut in proportion. */
   enoughWeight: 190,
-  /** Agreed weight that two names are credited with where neither has a part that the other lacks. */
-  completeBonus: 10,
+  completeBonus: 20,
   keptWithLittle: 50,
   /** From this agreement (of 1,000) on two parts belong together, and are not tried as halves of one word. */
   settledGain: 850,
@@ -60,6 +63,8 @@ export const SETTINGS = {
     syllables: 42,
     /** The same for words of scripts without vowels. */
     consonants: 75,
+    /** The same for foreign names in scripts of syllables. */
+    transcribed: 60,
   },
   /** Units of evidence for (above 0) and against (below 0) that a birth date is. */
   birthDate: {
@@ -85,4 +90,4 @@ export const SETTINGS = {
  * Two names by themselves: with one name there are no namesakes to be mistaken for, so that frequent parts say more, and
  * a part that contradicts is another person more often than another spelling.
  */
-export const PAIR_WEIGHING: Weighing = { contradiction: 250, keptWithLittle: 80 };
+export const PAIR_WEIGHING: Weighing = { contradiction: 250, keptWithLittle: 80, completeBonus: 10 };

@@ -47,6 +47,25 @@ export function romaniseHangul(word: string): string {
   return latin;
 }
 
+// prettier-ignore
+const INITIAL_SYMBOLS = ['g', 'k', 'n', 'd', 't', 'L', 'm', 'B', 'p', 'N', 'N', '', 'I', 'I', 'C', 'k', 't', 'P', 'H'];
+const FINAL_SYMBOLS: Readonly<Record<string, string>> = { l: 'L', ng: 'n', p: 'B' };
+
+/** The consonants that a syllable begins and ends with; empty where it has none. */
+export type Syllable = readonly [initial: string, final: string];
+
+/** The consonants of each syllable of a transcribed word, as `sound/symbols.ts` has them. */
+export function soundsOfHangul(word: string): Syllable[] {
+  return Array.from(word, (character): Syllable => {
+    const offset = (character.codePointAt(0) ?? 0) - FIRST_SYLLABLE;
+    if (offset < 0 || offset > LAST_SYLLABLE - FIRST_SYLLABLE) return ['', ''];
+    const initial = INITIAL_SYMBOLS[Math.floor(offset / (VOWELS * FINALS))] ?? '';
+    const vowel = VOWEL[Math.floor(offset / FINALS) % VOWELS] ?? '';
+    const final = FINAL[offset % FINALS] ?? '';
+    return [initial === '' && vowel.startsWith('w') ? 'W' : initial, FINAL_SYMBOLS[final] ?? final];
+  });
+}
+
 function romaniseSyllable(offset: number): string {
   const initial = INITIAL[Math.floor(offset / (VOWELS * FINALS))] ?? '';
   const vowel = VOWEL[Math.floor(offset / FINALS) % VOWELS] ?? '';

@@ -3,13 +3,14 @@
 import type { MatchIndex } from '../index/match-index.ts';
 import { findRow, type Rows } from '../index/rows.ts';
 import { mostFor } from '../score/name-scorer.ts';
-import { SETTINGS } from '../score/settings.ts';
 import type { Units } from '../score/units.ts';
-import { joinSounds, type Sound } from '../sound/symbols.ts';
+import { joinSounds } from '../sound/join-sounds.ts';
+import type { Sound } from '../sound/symbols.ts';
+import { toSoundBuffer } from '../sound/to-sound.ts';
 import { skeletonLength, skeletonsOf, type SkeletonKey } from '../sound/skeleton.ts';
+import { BUCKETS, leastAgreedFor, toEstimate } from './name-estimate.ts';
 import { wordOf, type QueryName, type QueryPart } from './query-name.ts';
 
-const BUCKETS = 128;
 const SHORTEST_JOINED = 3;
 /** Names that agree completely are all kept, however many: one list has a person ninety times. */
 const COMPLETE = 0.96;
@@ -22,6 +23,10 @@ const LEAST_REACHABLE: Units = 26_000;
 const LEAST_SHARE_OF_BEST = 0.3;
 /** Words that may be written as one are credited with half an agreement (of 1,000) until they are compared. */
 const HALF_GAIN = 500;
+/** Names that agree on this share of what the best one agrees on are estimated first. */
+const FIRST_SHARE = 0.8;
+/** Well below what 32 bits hold, with room for the slots of one more query. */
+const LAST_SLOT_START = 1 << 30;
 
 /**
  * Gathers the listed names that could score well: every listed word that is like a part of the guest's name adds its
@@ -31,33 +36,38 @@ export class Candidates {
   /** The names kept, best estimate first. */
   readonly kept: number[] = [];
   private readonly index: MatchIndex;
-  /** Two numbers a name, side by side because they are used together: the part that it was last credited for, its slot. */
-  private readonly states: Int32Array;
-  /** By slot: the names that a part led to, what agrees, what that comes to. */
+  /**
+   * By name: its slot, counted on from query to query so that nothing need be cleared between them; below `slotStart`
+   * it is that of an earlier query. A list holds many names, and one small number each stays near the processor.
+   */
+  private readonly slots: Int32Array;
+  private slotStart = 1;
+  /** By slot: the names that a part led to, the part that each was last credited for, what agrees, what that comes to. */
   private readonly touched: Uint32Array;
+  private readonly credited: Uint8Array;
   private readonly agreed: Int32Array;
   private readonly estimates: Float32Array;
   private touchedCount = 0;
-  /** Counts parts of all queries; those of this query are from `nameStart` on. */
+  /** Counts the parts of this query. */
   private round = 0;
-  private nameStart = 0;
   /** Whether a name that no part led to so far could still score well. */
   private mayAdd = true;
+  private readonly joined = toSoundBuffer();
   private readonly histogram = new Uint32Array(BUCKETS + 1);
 
   constructor(index: MatchIndex) {
     const { count } = index.names;
     this.index = index;
-    this.states = new Int32Array(count * 2);
+    this.slots = new Int32Array(count);
     this.touched = new Uint32Array(count);
+    this.credited = new Uint8Array(count);
     this.agreed = new Int32Array(count);
     this.estimates = new Float32Array(count);
   }
 
   /** Fills `kept` with about `most` names. `beside`: the most that other evidence may add to a name's score. */
   gather(query: QueryName, most: number, beside: Units): void {
-    this.touchedCount = 0;
-    this.nameStart = this.round + 1;
+    this.forget();
     let open = query.weight;
     for (const position of rarestFirst(query)) {
       const part = query.partAt(position);
@@ -76,10 +86,10 @@ export class Candidates {
   /** Credits the holders of the words that are like a part, best first, down to a gain; says where it ended. */
   private addFound(part: QueryPart, { from, least }: { readonly from: number; readonly least: number }): number {
     const { byWord } = this.index.names;
-    const { similarWords, gains } = part;
+    const { similarWords } = part;
     let at = from;
-    for (; at < gains.length && gains[at]! >= least; at += 1)
-      this.credit(byWord, wordOf(similarWords[at]!), gains[at]!);
+    for (; at < similarWords.length && similarWords[at + 1]! >= least; at += 2)
+      this.credit(byWord, wordOf(similarWords[at]!), similarWords[at + 1]!);
     return at;
   }
 
@@ -96,7 +106,7 @@ export class Candidates {
   private addJoinedParts(query: QueryName, position: number, part: QueryPart): void {
     const next = query.parts[position + 1];
     if (next === undefined || (part.kind !== 'full' && !part.sound.isVowelless && !next.sound.isVowelless)) return;
-    const joined = joinSounds(part.sound, next.sound);
+    const joined = joinSounds(part.sound, next.sound, this.joined);
     const { words, names } = this.index;
     for (const skeleton of joinedKeys(joined, skeletonsOf(joined))) {
       const row = findRow(words.bySkeleton, skeleton);
@@ -109,70 +119,89 @@ export class Candidates {
 
   /** Adds a gain to the names in a row. A part counts once for a name, at its best: the best gains come first. */
   private credit({ starts, values }: Rows, row: number, gain: number): void {
-    const { states, agreed, round, nameStart } = this;
+    const { slots, slotStart, credited, agreed, round } = this;
     const end = starts[row + 1]!;
     for (let at = starts[row]!; at < end; at += 1) {
       const name = values[at]!;
-      const last = states[name * 2]!;
-      if (last === round) continue;
-      if (last >= nameStart) {
-        const slot = states[name * 2 + 1]!;
+      const slot = slots[name]! - slotStart;
+      if (slot < 0) {
+        if (this.mayAdd) this.touch(name, gain);
+      } else if (credited[slot] !== round) {
+        credited[slot] = round;
         agreed[slot] = agreed[slot]! + gain;
-      } else {
-        if (!this.mayAdd) continue;
-        const slot = this.touchedCount;
-        this.touched[slot] = name;
-        agreed[slot] = gain;
-        states[name * 2 + 1] = slot;
-        this.touchedCount = slot + 1;
       }
-      states[name * 2] = round;
     }
+  }
+
+  private touch(name: number, gain: number): void {
+    const slot = this.touchedCount;
+    this.touched[slot] = name;
+    this.credited[slot] = this.round;
+    this.agreed[slot] = gain;
+    this.slots[name] = this.slotStart + slot;
+    this.touchedCount = slot + 1;
+  }
+
+  /** Makes all slots those of an earlier query. */
+  private forget(): void {
+    this.slotStart += this.touchedCount;
+    this.touchedCount = 0;
+    this.round = 0;
+    if (this.slotStart < LAST_SLOT_START) return;
+    this.slots.fill(0);
+    this.slotStart = 1;
   }
 
   private select(query: QueryName, most: number): void {
-    const { touched, estimates, histogram, touchedCount } = this;
-    histogram.fill(0);
-    this.estimateAll(query);
-    let bucket = BUCKETS;
-    for (let count = histogram[bucket]!; bucket > 0 && count < most; count += histogram[bucket]!) bucket -= 1;
-    const slots: number[] = [];
+    this.histogram.fill(0);
+    this.estimateAll(query, most);
+    const { touched, estimates, touchedCount } = this;
+    const bucket = this.bucketOf(most);
+    const best: number[] = [];
     for (let slot = 0; slot < touchedCount; slot += 1) {
-      if (estimates[slot]! * BUCKETS >= bucket) slots.push(slot);
+      if (estimates[slot]! * BUCKETS >= bucket) best.push(slot);
     }
-    slots.sort((left, right) => estimates[right]! - estimates[left]!);
-    const complete = slots.findIndex((slot) => estimates[slot]! < COMPLETE);
+    best.sort((left, right) => estimates[right]! - estimates[left]!);
+    const complete = best.findIndex((slot) => estimates[slot]! < COMPLETE);
     const count = Math.max(most * 2, Math.min(complete < 0 ? Infinity : complete, MOST_TIED));
     this.kept.length = 0;
-    for (const slot of slots) if (this.kept.length < count) this.kept.push(touched[slot]!);
+    for (const slot of best) if (this.kept.length < count) this.kept.push(touched[slot]!);
   }
 
-  private estimateAll(query: QueryName): void {
-    const { touched, agreed, estimates, histogram, touchedCount } = this;
+  /** The bucket from which on there are so many estimates; 0 where there are fewer. */
+  private bucketOf(most: number): number {
+    const { histogram } = this;
+    let bucket = BUCKETS;
+    for (let count = histogram[bucket]!; bucket > 0 && count < most; count += histogram[bucket]!) bucket -= 1;
+    return bucket;
+  }
+
+  /**
+   * Estimates the names that a part led to: first those that agree on most, then of the others those that could still be
+   * among the best. A frequent part leads to thousands of names, and the weight of each is far away in memory.
+   */
+  private estimateAll(query: QueryName, most: number): void {
+    const { agreed, estimates, touchedCount } = this;
     let mostAgreed = 0;
     for (let slot = 0; slot < touchedCount; slot += 1) if (agreed[slot]! > mostAgreed) mostAgreed = agreed[slot]!;
-    const least = mostAgreed * LEAST_SHARE_OF_BEST;
-    const { weights } = this.index.names;
+    const first = mostAgreed * FIRST_SHARE;
+    for (let slot = 0; slot < touchedCount; slot += 1) if (agreed[slot]! >= first) this.estimate(query, slot);
+    const leastForBest = leastAgreedFor(query.weight, this.bucketOf(most), mostAgreed);
+    const least = Math.max(mostAgreed * LEAST_SHARE_OF_BEST, leastForBest);
     for (let slot = 0; slot < touchedCount; slot += 1) {
-      const weight = agreed[slot]!;
-      const estimate = weight < least ? 0 : toEstimate(query.weight, weights[touched[slot]!]!, weight / 1000);
-      estimates[slot] = estimate;
-      const bucket = Math.floor(estimate * BUCKETS);
-      histogram[bucket] = histogram[bucket]! + 1;
+      if (agreed[slot]! >= first) continue;
+      if (agreed[slot]! >= least) this.estimate(query, slot);
+      else estimates[slot] = 0;
     }
   }
-}
 
-/** What the name score would be if every part of either side that did not agree stayed without counterpart. */
-function toEstimate(guestWeight: number, listedWeight: number, agreed: number): number {
-  const onlyGuest = Math.max(0, guestWeight - agreed);
-  const onlyListed = Math.max(0, listedWeight - agreed);
-  const both = Math.min(onlyGuest, onlyListed);
-  const missing =
-    both * SETTINGS.contradiction +
-    (onlyGuest - both) * SETTINGS.extraGuestPart +
-    (onlyListed - both) * SETTINGS.extraListedPart;
-  return Math.min(1, agreed / (agreed + missing / 100 + 0.001));
+  private estimate(query: QueryName, slot: number): void {
+    const { weights } = this.index.names;
+    const estimate = toEstimate(query.weight, weights[this.touched[slot]!]!, this.agreed[slot]! / 1000);
+    this.estimates[slot] = estimate;
+    const bucket = Math.floor(estimate * BUCKETS);
+    this.histogram[bucket] = this.histogram[bucket]! + 1;
+  }
 }
 
 /** What a word that may be two is sought by: its plainest reading, or each where a script leaves much to read. */
@@ -183,5 +212,5 @@ function joinedKeys(sound: Sound, skeletons: readonly SkeletonKey[]): readonly S
 
 function rarestFirst(query: QueryName): number[] {
   const positions = query.parts.map((_, position) => position);
-  return positions.sort((left, right) => query.weightAt(right) - query.weightAt(left));
+  return positions.sort((left, right) => query.weights[right]! - query.weights[left]!);
 }

@@ -25,7 +25,7 @@ export interface DecidingComparison {
 /** Writes down how a score came about; runs the deciding comparison again to do so. */
 export function explain(index: MatchIndex, comparison: NameComparison, deciding: DecidingComparison): MatchExplanation {
   comparison.begin(deciding.name);
-  comparison.score(deciding.name, deciding.listedName);
+  comparison.scoreAnew(deciding.name, deciding.listedName);
   const listed = partTextsOf(index, deciding.listedName);
   const quality = comparison.qualityOf(deciding.listedName);
   const contributions: Contribution[] = [
@@ -35,6 +35,7 @@ export function explain(index: MatchIndex, comparison: NameComparison, deciding:
       : [{ about: 'name_quality' as const, quality, units: SETTINGS.quality[quality] }]),
     ...deciding.evidence,
   ];
+  if (deciding.name.isRespaced) contributions.push({ about: 'other_spacing', units: -SETTINGS.otherSpacing });
   const excess = deciding.units - contributions.reduce((sum, { units }) => sum + units, 0);
   if (excess !== 0) contributions.push({ about: 'bounds', units: excess });
   return {

@@ -21,6 +21,8 @@ export type Contribution =
   /** The parts that agree are too frequent or too few to say much. */
   | { readonly about: 'frequent_parts'; readonly units: Units }
   | { readonly about: 'other_order'; readonly units: Units }
+  /** The guest's letters agree with spaces in other places. */
+  | { readonly about: 'other_spacing'; readonly units: Units }
   | { readonly about: 'name_quality'; readonly quality: NameQuality; readonly units: Units }
   | Evidence
   /** A score stays between nothing and full. */

@@ -1,17 +1,29 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    hot accessors over the index: name and word numbers come from the index itself */
-import { KIND_BITS, VOWELLESS_BIT, type MatchIndex } from '../index/match-index.ts';
-import { KINDS } from '../index/word-table-builder.ts';
+import type { MatchIndex } from '../index/match-index.ts';
+import {
+  endsOfWord,
+  isVowellessWord,
+  kindOfWord,
+  loadSound,
+  soundLengthOfWord,
+  weightOfWord,
+} from '../index/word-facts.ts';
 import type { PartKind } from '../parts/name-part.ts';
-import { MOST_PARTS } from '../parts/read-name.ts';
-import type { ScoredName } from '../score/name-scorer.ts';
+import { MOST_PARTS } from '../parts/written-name.ts';
+import type { ScoredName } from '../score/scored-name.ts';
 import type { Sound } from '../sound/symbols.ts';
+import { toSoundBuffer, type SoundBuffer } from '../sound/to-sound.ts';
 
 /** A listed name as the scorer sees it; one object, loaded with one name after the other. */
 export class ListedNameView implements ScoredName {
   length = 0;
   private first = 0;
-  private readonly weights = new Uint8Array(MOST_PARTS);
+  readonly weights = new Uint8Array(MOST_PARTS);
+  readonly soundLengths = new Uint8Array(MOST_PARTS);
+  readonly ends = new Uint8Array(MOST_PARTS);
+  readonly vowelless = new Uint8Array(MOST_PARTS);
+  private readonly sounds: SoundBuffer[] = [];
   private readonly index: MatchIndex;
 
   constructor(index: MatchIndex) {
@@ -19,11 +31,16 @@ export class ListedNameView implements ScoredName {
   }
 
   load(name: number): void {
-    const { starts } = this.index.names.words;
+    const { words, names } = this.index;
+    const { starts } = names.words;
     this.first = starts[name]!;
     this.length = starts[name + 1]! - this.first;
     for (let position = 0; position < this.length; position += 1) {
-      this.weights[position] = this.index.words.weights[this.wordAt(position)]!;
+      const word = this.wordAt(position);
+      this.weights[position] = weightOfWord(words, word);
+      this.soundLengths[position] = soundLengthOfWord(words, word);
+      this.ends[position] = endsOfWord(words, word);
+      this.vowelless[position] = Number(isVowellessWord(words, word));
     }
   }
 
@@ -32,26 +49,13 @@ export class ListedNameView implements ScoredName {
   }
 
   kindAt(position: number): PartKind {
-    return KINDS[this.index.words.flags[this.wordAt(position)]! & KIND_BITS]!;
+    return kindOfWord(this.index.words, this.wordAt(position));
   }
 
-  weightAt(position: number): number {
-    return this.weights[position]!;
-  }
-
-  soundLengthAt(position: number): number {
-    const word = this.wordAt(position);
-    return this.index.words.soundStarts[word + 1]! - this.index.words.soundStarts[word]!;
-  }
-
-  isVowellessAt(position: number): boolean {
-    return (this.index.words.flags[this.wordAt(position)]! & VOWELLESS_BIT) !== 0;
-  }
-
+  /** Lasts until the next name is loaded. */
   soundAt(position: number): Sound {
-    const { sounds, soundStarts } = this.index.words;
-    const word = this.wordAt(position);
-    const codes = sounds.subarray(soundStarts[word], soundStarts[word + 1]);
-    return { codes, length: codes.length, isVowelless: this.isVowellessAt(position) };
+    const sound = (this.sounds[position] ??= toSoundBuffer());
+    loadSound(this.index.words, this.wordAt(position), sound);
+    return sound;
   }
 }

@@ -20,6 +20,14 @@ export function partTextsOf(index: MatchIndex, name: number): string[] {
   return readName(publishedName(index, name))[reading]?.map(({ text }) => text) ?? [];
 }
 
+/** A view of each index's texts that can decode them; made once, because making one takes longer than decoding an id. */
+const views = new WeakMap<Uint8Array, Buffer>();
+
 function textAt(text: Uint8Array, start: number, length: number): string {
-  return Buffer.from(text.buffer, text.byteOffset + start, length).toString('utf8');
+  let view = views.get(text);
+  if (view === undefined) {
+    view = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+    views.set(text, view);
+  }
+  return view.toString('utf8', start, start + length);
 }

@@ -2,7 +2,11 @@
    hot loops over the index: name and person numbers come from the index itself */
 import { countryCode, documentHash } from '../index/evidence-codes.ts';
 import type { MatchIndex } from '../index/match-index.ts';
-import { readName } from '../parts/read-name.ts';
+import { respace } from '../index/spacings.ts';
+import { readWrittenName } from '../parts/read-name.ts';
+import { SpellingMemory } from '../parts/spelling.ts';
+import type { Word } from '../parts/word.ts';
+import { lettersOf, toWrittenName } from '../parts/written-name.ts';
 import { findPartialDate } from '../score/birth-dates.ts';
 import { sumOfEvidence, weighEvidence } from '../score/evidence.ts';
 import { bandOf, type Band } from '../score/bands.ts';
@@ -44,12 +48,15 @@ const KEPT_ROUGH_NAMES = 32;
 /** Birth date and country; a document alone would be found by its number, not by a common name. */
 const MOST_BESIDE: Units = SETTINGS.birthDate.same_date + SETTINGS.country.same;
 
+/** Words whose spelling is remembered. */
+const MOST_REMEMBERED = 512;
 /** Persons beyond those asked for whose names are all compared in full: estimates may change places. */
 const FURTHER_PERSONS = 3;
 
 /** Searches one index. Keeps scratch arrays, so make one and use it for all queries of a process. */
 export class Matcher {
   readonly index: MatchIndex;
+  private readonly spellings = new SpellingMemory(MOST_REMEMBERED);
   private readonly parts: QueryParts;
   private readonly candidates: Candidates;
   private readonly comparison: NameComparison;
@@ -68,11 +75,12 @@ export class Matcher {
     const evidence = toEvidence(query);
     const best = new Map<number, Units>();
     for (const name of names) this.searchReading(name, evidence, best);
-    const matches = atLeastAs(
-      [...best].map(([person, units]) => ({ person, units })),
-      top + FURTHER_PERSONS,
-    ).map(({ person }) => this.toMatch(person, this.decide(names, evidence, person)?.units ?? 0));
-    return { status: 'searched', matches: atLeastAs(matches, top) };
+    const estimated = atLeastAs([...best].map(toScored), top + FURTHER_PERSONS);
+    const decided = estimated.map(({ person }) => ({
+      person,
+      units: this.decide(names, evidence, person)?.units ?? 0,
+    }));
+    return { status: 'searched', matches: atLeastAs(decided, top).map((scored) => this.toMatch(scored)) };
   }
 
   /** How the score of one person comes about, the same score as `search` gives; undefined where it is `no_name`. */
@@ -87,7 +95,21 @@ export class Matcher {
   }
 
   private toQueryNames(query: MatchQuery): QueryName[] {
-    return readName(query.name).map((words) => new QueryName(words.map((word) => this.parts.get(word))));
+    const written = toWrittenName(query.name);
+    const toName = (words: readonly Word[], isRespaced: boolean): QueryName =>
+      new QueryName(
+        words.map((word) => this.parts.get(word)),
+        isRespaced,
+      );
+    const respaced = respace(this.index.names.spacings, lettersOf(written));
+    return [
+      ...readWrittenName(written, this.spellings).map((words) => toName(words, false)),
+      ...(respaced === undefined
+        ? []
+        : readWrittenName({ words: respaced, isAscii: true, isPlain: true, hasDot: false }, this.spellings).map(
+            (words) => toName(words, true),
+          )),
+    ];
   }
 
   private searchReading(name: QueryName, evidence: QueryEvidence, best: Map<number, Units>): void {
@@ -118,7 +140,7 @@ export class Matcher {
     return deciding;
   }
 
-  private toMatch(person: number, units: Units): Match {
+  private toMatch({ person, units }: Scored): Match {
     return { entryId: entryIdOf(this.index, person), person, units, score: toScore(units), band: bandOf(units) };
   }
 }
@@ -127,8 +149,17 @@ function keptNames(name: QueryName): number {
   return name.isRough ? KEPT_ROUGH_NAMES : KEPT_NAMES;
 }
 
+interface Scored {
+  readonly person: number;
+  readonly units: Units;
+}
+
+function toScored([person, units]: readonly [number, Units]): Scored {
+  return { person, units };
+}
+
 /** The best so many, best first, and those who tie with the last of them. */
-function atLeastAs<Scored extends { readonly units: Units }>(scored: Scored[], count: number): Scored[] {
+function atLeastAs(scored: Scored[], count: number): Scored[] {
   scored.sort((left, right) => right.units - left.units);
   const last = scored[count - 1]?.units ?? 0;
   return scored.filter(({ units }) => units >= last);

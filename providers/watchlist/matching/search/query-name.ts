@@ -1,6 +1,6 @@
 import type { PartKind } from '../parts/name-part.ts';
 import type { ComparablePart } from '../score/part-similarity.ts';
-import type { ScoredName } from '../score/name-scorer.ts';
+import type { ScoredName } from '../score/scored-name.ts';
 import type { SkeletonKey } from '../sound/skeleton.ts';
 import type { Sound } from '../sound/symbols.ts';
 
@@ -8,48 +8,59 @@ import type { Sound } from '../sound/symbols.ts';
 export interface QueryPart extends ComparablePart {
   readonly text: string;
   readonly weight: number;
+  /** As `endsOf` has them. */
+  readonly ends: number;
   readonly skeletons: readonly SkeletonKey[];
-  /** The listed words that are like it, packed by `packSimilarWord`, those that agree most first. */
+  /**
+   * The listed words that are like it, those that agree most first: two numbers each, the word packed by
+   * `packSimilarWord`, and what it adds to a name that holds it, agreement of 1,000 by weight.
+   */
   readonly similarWords: Uint32Array;
-  /** What each of them adds to a name that holds it: agreement of 1,000 by weight. */
-  readonly gains: Uint32Array;
 }
 
 /** One reading of a guest's name. */
 export class QueryName implements ScoredName {
   readonly parts: readonly QueryPart[];
   readonly length: number;
+  readonly weights: Uint8Array;
+  readonly soundLengths: Uint8Array;
+  readonly ends: Uint8Array;
+  readonly vowelless: Uint8Array;
   /** Sum of the parts' weights. */
   readonly weight: number;
 
   /** A part is from a script that leaves vowels, or what a sound is, unwritten. */
   readonly isRough: boolean;
 
-  constructor(parts: readonly QueryPart[]) {
-    this.isRough = parts.some(({ sound }) => sound.isVowelless);
+  /** The spaces are where the list has them, not where the guest has. */
+  readonly isRespaced: boolean;
+
+  constructor(parts: readonly QueryPart[], isRespaced = false) {
+    this.isRespaced = isRespaced;
     this.parts = parts;
     this.length = parts.length;
-    this.weight = parts.reduce((sum, part) => sum + part.weight, 0);
+    this.weights = new Uint8Array(parts.length);
+    this.soundLengths = new Uint8Array(parts.length);
+    this.ends = new Uint8Array(parts.length);
+    this.vowelless = new Uint8Array(parts.length);
+    let sum = 0;
+    for (const [position, { weight, sound, ends }] of parts.entries()) {
+      this.weights[position] = weight;
+      this.soundLengths[position] = sound.length;
+      this.ends[position] = ends;
+      this.vowelless[position] = Number(sound.isVowelless);
+      sum += weight;
+    }
+    this.weight = sum;
+    this.isRough = this.vowelless.includes(1);
   }
 
   kindAt(index: number): PartKind {
     return this.partAt(index).kind;
   }
 
-  weightAt(index: number): number {
-    return this.partAt(index).weight;
-  }
-
   soundAt(index: number): Sound {
     return this.partAt(index).sound;
-  }
-
-  soundLengthAt(index: number): number {
-    return this.partAt(index).sound.length;
-  }
-
-  isVowellessAt(index: number): boolean {
-    return this.partAt(index).sound.isVowelless;
   }
 
   partAt(index: number): QueryPart {

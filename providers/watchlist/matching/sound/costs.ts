@@ -28,6 +28,16 @@ const MIX_UPS: Readonly<Record<number, string>> = {
   60: 'lr nm kC',
 };
 
+/** The same for what transcriptions write as one sound. */
+// prettier-ignore
+const TRANSCRIBED: Readonly<Record<number, string>> = {
+  3: 'Ll Lr Ns IJ',
+  6: 'NS NT IZ',
+  10: 'IC Ig',
+  15: 'It Id Ik Iz Nz Nc NC',
+  25: 'Ic Is Nx Nh NZ',
+};
+
 /** What leaving a sound out costs, and what the sound weighs in its word, by mode. */
 interface Weight {
   readonly symbols: string;
@@ -61,7 +71,7 @@ function substitutionTable(): Uint8Array {
   for (const left of ALPHABET) {
     for (const right of ALPHABET) table[codeOf(left) * ALPHABET_SIZE + codeOf(right)] = defaultCost(left, right);
   }
-  for (const [cost, pairs] of Object.entries(MIX_UPS)) {
+  for (const [cost, pairs] of [...Object.entries(MIX_UPS), ...Object.entries(TRANSCRIBED)]) {
     for (const pair of pairs.split(' ')) {
       const [left, right] = [codeOf(pair.charAt(0)), codeOf(pair.charAt(1))];
       table[left * ALPHABET_SIZE + right] = Number(cost);

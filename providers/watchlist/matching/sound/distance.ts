@@ -1,6 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    the inner loop of the matcher: every index is within the typed array that it reads, by construction */
-import { DELETION, MASS, MODES, SUBSTITUTION, SWAPPED_NEIGHBOURS, type Mode } from './costs.ts';
+import { DELETION, MODES, SUBSTITUTION, SWAPPED_NEIGHBOURS, type Mode } from './costs.ts';
+import { leastCost } from './families.ts';
+import { massOf } from './mass.ts';
 import { ALPHABET_SIZE, LONGEST_SOUND, type Sound } from './symbols.ts';
 
 /** Similarity is a whole number of these; the same in search and explanation, so that scores replay exactly. */
@@ -17,13 +19,16 @@ const rows = [new Uint16Array(WIDTH), new Uint16Array(WIDTH), new Uint16Array(WI
  */
 export function soundSimilarity(left: Sound, right: Sound, least = 0): number {
   const mode = modeOf(left, right);
-  const leftMass = massOf(left, mode);
-  const rightMass = massOf(right, mode);
+  const leftMass = mode === MODES.mixed ? massOf(left, mode) : left.mass;
+  const rightMass = mode === MODES.mixed ? massOf(right, mode) : right.mass;
   const norm = Math.max(leftMass, rightMass);
   if (norm === 0 || isFarInMass(leftMass, rightMass, least)) return 0;
-  const limit = Math.floor((norm * (FULL_SIMILARITY - least)) / FULL_SIMILARITY);
+  const limit = limitFor(norm, least);
+  if (mode === MODES.plain && isFarInFamilies(left, right, limit)) return 0;
   findDifference(left, right);
-  const cost = alignmentCost(left, right, { mode, limit });
+  bounds.mode = mode;
+  bounds.limit = limit;
+  const cost = alignmentCost(left, right, bounds);
   return cost > limit ? 0 : FULL_SIMILARITY - Math.ceil((cost * FULL_SIMILARITY) / norm);
 }
 
@@ -33,16 +38,19 @@ export function isFarInMass(left: number, right: number, least: number): boolean
   return Math.abs(left - right) * LEAST_DELETION_SHARE > limit;
 }
 
-/** The weight of a word's sounds: what deleting all of them means. */
-export function massOf({ codes, length }: Sound, mode: Mode): number {
-  let mass = 0;
-  for (let index = 0; index < length; index += 1) mass += MASS[mode * ALPHABET_SIZE + codes[index]!]!;
-  return mass;
+/** True where what is known of two words written out says that they cannot be similar enough, before any sound is looked at. */
+export function isFarApart(left: Sound, right: Sound, least: number): boolean {
+  if (isFarInMass(left.mass, right.mass, least)) return true;
+  return isFarInFamilies(left, right, limitFor(Math.max(left.mass, right.mass), least));
 }
 
-/** The weight of a word when it is compared with one from the same kind of script. */
-export function ownMassOf(sound: Sound): number {
-  return massOf(sound, sound.isVowelless ? MODES.vowelless : MODES.plain);
+function limitFor(norm: number, least: number): number {
+  return Math.floor((norm * (FULL_SIMILARITY - least)) / FULL_SIMILARITY);
+}
+
+/** True where what either word has and the other cannot answer costs too much already. */
+function isFarInFamilies(left: Sound, right: Sound, limit: number): boolean {
+  return leastCost(left.own, right.answers) > limit || leastCost(right.own, left.answers) > limit;
 }
 
 function modeOf(left: Sound, right: Sound): Mode {
@@ -51,21 +59,31 @@ function modeOf(left: Sound, right: Sound): Mode {
 }
 
 interface AlignmentBounds {
-  readonly mode: Mode;
+  mode: Mode;
   /** Give up above this cost. */
-  readonly limit: number;
+  limit: number;
 }
+
+/** One object for all alignments. */
+const bounds: AlignmentBounds = { mode: MODES.plain, limit: 0 };
 
 /** Where two words differ: both from `start`, up to their own end. One object, filled by `findDifference`. */
 const difference = { start: 0, leftEnd: 0, rightEnd: 0 };
 
 /** What both words begin and end with needs no alignment. */
 function findDifference(left: Sound, right: Sound): void {
+  const { codes: leftCodes, start: leftStart } = left;
+  const { codes: rightCodes, start: rightStart } = right;
   let leftEnd = left.length;
   let rightEnd = right.length;
   let start = 0;
-  while (start < leftEnd && start < rightEnd && left.codes[start] === right.codes[start]) start += 1;
-  while (leftEnd > start && rightEnd > start && left.codes[leftEnd - 1] === right.codes[rightEnd - 1]) {
+  while (start < leftEnd && start < rightEnd && leftCodes[leftStart + start] === rightCodes[rightStart + start])
+    start += 1;
+  while (
+    leftEnd > start &&
+    rightEnd > start &&
+    leftCodes[leftStart + leftEnd - 1] === rightCodes[rightStart + rightEnd - 1]
+  ) {
     leftEnd -= 1;
     rightEnd -= 1;
   }
@@ -78,30 +96,34 @@ function findDifference(left: Sound, right: Sound): void {
  * Damerau–Levenshtein (optimal string alignment) with the cost tables, over where the words differ; stops once every
  * cell of two rows is over the limit.
  */
-function alignmentCost({ codes: left }: Sound, { codes: right }: Sound, { mode, limit }: AlignmentBounds): number {
+function alignmentCost(leftSound: Sound, rightSound: Sound, { mode, limit }: AlignmentBounds): number {
+  const { codes: left, start: leftStart } = leftSound;
+  const { codes: right, start: rightStart } = rightSound;
   const { start, leftEnd, rightEnd } = difference;
   const deletions = mode * ALPHABET_SIZE;
-  let [before, previous, current]: [Uint16Array, Uint16Array, Uint16Array] = [rows[0], rows[1], rows[2]];
+  let before: Uint16Array = rows[0];
+  let previous: Uint16Array = rows[1];
+  let current: Uint16Array = rows[2];
   let leastBefore = 0;
   previous[start] = 0;
   for (let column = start; column < rightEnd; column += 1) {
-    previous[column + 1] = previous[column]! + DELETION[deletions + right[column]!]!;
+    previous[column + 1] = previous[column]! + DELETION[deletions + right[rightStart + column]!]!;
   }
   for (let row = start; row < leftEnd; row += 1) {
-    const symbol = left[row]!;
-    const last = row > start ? left[row - 1]! : 0;
+    const symbol = left[leftStart + row]!;
+    const last = row > start ? left[leftStart + row - 1]! : 0;
     const deletion = DELETION[deletions + symbol]!;
     let cell = previous[start]! + deletion;
     let least = cell;
     current[start] = cell;
     for (let column = start; column < rightEnd; column += 1) {
-      const other = right[column]!;
+      const other = right[rightStart + column]!;
       const inserted = cell + DELETION[deletions + other]!;
       const deleted = previous[column + 1]! + deletion;
       cell = previous[column]! + SUBSTITUTION[symbol * ALPHABET_SIZE + other]!;
       if (inserted < cell) cell = inserted;
       if (deleted < cell) cell = deleted;
-      if (other === last && column > start && symbol === right[column - 1] && symbol !== other) {
+      if (other === last && column > start && symbol === right[rightStart + column - 1] && symbol !== other) {
         cell = Math.min(cell, before[column - 1]! + SWAPPED_NEIGHBOURS);
       }
       current[column + 1] = cell;
@@ -109,7 +131,10 @@ function alignmentCost({ codes: left }: Sound, { codes: right }: Sound, { mode, 
     }
     if (least > limit && leastBefore > limit) return least;
     leastBefore = least;
-    [before, previous, current] = [previous, current, before];
+    const free = before;
+    before = previous;
+    previous = current;
+    current = free;
   }
   return previous[rightEnd]!;
 }

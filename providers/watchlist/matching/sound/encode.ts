@@ -1,5 +1,6 @@
 import type { Certainty } from '../parts/name-part.ts';
-import { LONGEST_SOUND, toSound, type Sound } from './symbols.ts';
+import { LONGEST_SOUND, type Sound } from './symbols.ts';
+import { toSound } from './to-sound.ts';
 
 /** Letter groups of Latin spellings and their sound, longest first. Letters in no group stand for themselves. */
 const GROUPS: readonly (readonly [letters: string, sound: string])[] = [
@@ -66,8 +67,8 @@ const HEBREW: Readonly<Record<string, string>> = {
 const SOFT_VOWELS = 'eiy';
 
 /** The sound of a word in small Latin letters. */
-export function soundOfLatin(word: string): Sound {
-  return toSound(spell(word), false);
+export function soundOfLatin(word: string, isVowelless = false): Sound {
+  return toSound(spell(word), isVowelless);
 }
 
 /** The sound of a word in unified Arabic or Hebrew letters. */
@@ -119,7 +120,8 @@ function soundOfJ(word: string, index: number): string {
 
 /** The sound of a word, by its script. */
 export function soundOf({ spoken, certainty }: { readonly spoken: string; readonly certainty: Certainty }): Sound {
+  if (certainty === 'transcribed') return toSound(spoken, true);
   if (certainty !== 'consonants') return soundOfLatin(spoken);
   const isRomanised = spoken.charCodeAt(0) < 128;
-  return isRomanised ? { ...soundOfLatin(spoken), isVowelless: true } : soundOfAbjad(spoken);
+  return isRomanised ? soundOfLatin(spoken, true) : soundOfAbjad(spoken);
 }

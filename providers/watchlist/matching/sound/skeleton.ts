@@ -7,11 +7,12 @@ import { ALPHABET, ALPHABET_SIZE, codeOf, type Sound } from './symbols.ts';
 export type SkeletonKey = number;
 
 const CLASS_BITS = 4;
+const LAST_CLASS = (1 << CLASS_BITS) - 1;
 const LONGEST_SKELETON = 7;
-const CLASSES: readonly string[] = ['', 'bpBP', 'fvwF', 'tdTD', 'szScX', 'J', 'kgqxGK', 'l', 'r', 'm', 'n'];
+const CLASSES: readonly string[] = ['', 'bpBP', 'fvwF', 'tdTD', 'szScXN', 'J', 'kgqxGK', 'l', 'r', 'm', 'n'];
 const DROPPED = 0;
 /** Sounds that belong to two classes, or that may be left out (''). */
-const AMBIGUOUS: Readonly<Record<string, readonly [first: string, second: string]>> = {
+const AMBIGUOUS: Readonly<Record<string, readonly [first: string, second: string, third?: string]>> = {
   W: ['', 'v'],
   J: ['J', ''],
   Q: ['J', 'g'],
@@ -25,18 +26,23 @@ const AMBIGUOUS: Readonly<Record<string, readonly [first: string, second: string
   B: ['b', 'v'],
   P: ['p', 'f'],
   g: ['k', 'J'],
+  L: ['l', 'r'],
+  I: ['J', 't', 'k'],
 };
 const MOST_READINGS = 8;
 /** Shorter skeletons with a gap would match anything; typing slips in them are found by `typoKeysOf`. */
 const SHORTEST_WITH_GAPS = 5;
 
 const FIRST = new Uint8Array(ALPHABET_SIZE);
-/** 255 where a sound has only one class. */
-const SECOND = new Uint8Array(ALPHABET_SIZE).fill(255);
+/** `NONE` where a sound has only one class. */
+const NONE = 255;
+const SECOND = new Uint8Array(ALPHABET_SIZE).fill(NONE);
+const THIRD = new Uint8Array(ALPHABET_SIZE).fill(NONE);
 for (const symbol of ALPHABET) {
-  const [first, second] = AMBIGUOUS[symbol] ?? [symbol, undefined];
+  const [first, second, third] = AMBIGUOUS[symbol] ?? [symbol];
   FIRST[codeOf(symbol)] = classOf(first);
   if (second !== undefined) SECOND[codeOf(symbol)] = classOf(second);
+  if (third !== undefined) THIRD[codeOf(symbol)] = classOf(third);
 }
 
 function classOf(symbol: string): number {
@@ -54,16 +60,29 @@ export function consonantClassOf(code: number): number {
 
 /** The skeletons of a word, one per reading of its ambiguous sounds, the plainest first. */
 export function skeletonsOf(sound: Sound): SkeletonKey[] {
-  let keys: SkeletonKey[] = [0];
-  for (let index = 0; index < sound.length; index += 1) {
+  const keys: SkeletonKey[] = [0];
+  for (let index = sound.start; index < sound.start + sound.length; index += 1) {
     const code = sound.codes[index] ?? 0;
     const first = FIRST[code] ?? DROPPED;
-    const second = SECOND[code] ?? 255;
-    const extended = keys.map((key) => append(key, first));
-    if (second !== 255 && keys.length < MOST_READINGS) extended.push(...keys.map((key) => append(key, second)));
-    keys = extended;
+    const second = SECOND[code] ?? NONE;
+    const third = THIRD[code] ?? NONE;
+    const { length } = keys;
+    for (let at = 0; at < length && length < MOST_READINGS; at += 1)
+      if (second !== NONE) keys.push(append(keys[at] ?? 0, second));
+    for (let at = 0; at < length && length < MOST_READINGS; at += 1)
+      if (third !== NONE) keys.push(append(keys[at] ?? 0, third));
+    for (let at = 0; at < length; at += 1) keys[at] = append(keys[at] ?? 0, first);
   }
   return keys.length === 1 ? keys : [...new Set(keys)];
+}
+
+/** The plainest skeleton of two words written as one, from those of each. `shared`: the sound that both have in one, or 0. */
+export function joinSkeletons(head: SkeletonKey, tail: SkeletonKey, shared: number): SkeletonKey {
+  const left = FIRST[shared] === DROPPED ? skeletonLength(tail) : skeletonLength(tail) - 1;
+  let key = head;
+  for (let position = left - 1; position >= 0; position -= 1)
+    key = append(key, (tail >>> (position * CLASS_BITS)) & LAST_CLASS);
+  return key;
 }
 
 /** The skeletons with one consonant left out; none of a short one. */

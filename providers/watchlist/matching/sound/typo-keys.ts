@@ -1,4 +1,4 @@
-import { ALPHABET, ALPHABET_SIZE, codeOf, type Sound } from './symbols.ts';
+import { ALPHABET, ALPHABET_SIZE, codeOf, LONGEST_SOUND, type Sound } from './symbols.ts';
 import { consonantClassOf } from './skeleton.ts';
 
 /**
@@ -16,35 +16,46 @@ const PRIME = 0x01000193;
 const FOLDED = new Uint8Array(ALPHABET_SIZE);
 for (const symbol of ALPHABET) FOLDED[codeOf(symbol)] = VOWELS[symbol] ?? consonantClassOf(codeOf(symbol));
 
+/** The signs of the word at hand, in an array that is used again. */
+const signs = new Uint8Array(LONGEST_SOUND);
+
 /** None for words of a script without vowels, whose keys would meet no others, and for words of few consonants. */
 export function typoKeysOf(sound: Sound): TypoKey[] {
   if (sound.isVowelless) return [];
-  const folded = fold(sound);
-  const consonants = folded.filter((sign) => sign < FIRST_VOWEL).length;
+  const count = fold(sound);
+  let consonants = 0;
+  for (let position = 0; position < count; position += 1) if (isConsonant(position)) consonants += 1;
   if (consonants < FEWEST_CONSONANTS - 1) return [];
-  const keys = [hashWithout(folded, -1)];
+  const keys = [hashWithout(count, -1)];
   if (consonants < FEWEST_CONSONANTS) return keys;
-  for (const [position, sign] of folded.entries()) {
-    if (sign >= FIRST_VOWEL) continue;
-    const key = hashWithout(folded, position);
+  for (let position = 0; position < count; position += 1) {
+    if (!isConsonant(position)) continue;
+    const key = hashWithout(count, position);
     if (!keys.includes(key)) keys.push(key);
   }
   return keys;
 }
 
-function fold({ codes, length }: Sound): number[] {
-  const signs: number[] = [];
-  for (let index = 0; index < length; index += 1) {
-    const sign = FOLDED[codes[index] ?? 0] ?? 0;
-    if (sign !== 0) signs.push(sign);
-  }
-  return signs;
+function isConsonant(position: number): boolean {
+  return (signs[position] ?? 0) < FIRST_VOWEL;
 }
 
-function hashWithout(signs: readonly number[], left: number): TypoKey {
+/** Fills `signs`; says how many there are. */
+function fold({ codes, start, length }: Sound): number {
+  let count = 0;
+  for (let index = start; index < start + length; index += 1) {
+    const sign = FOLDED[codes[index] ?? 0] ?? 0;
+    if (sign === 0) continue;
+    signs[count] = sign;
+    count += 1;
+  }
+  return count;
+}
+
+function hashWithout(count: number, left: number): TypoKey {
   let hash = OFFSET;
-  for (const [position, sign] of signs.entries()) {
-    if (position !== left) hash = Math.imul(hash ^ sign, PRIME);
+  for (let position = 0; position < count; position += 1) {
+    if (position !== left) hash = Math.imul(hash ^ (signs[position] ?? 0), PRIME);
   }
   return hash >>> 0;
 }
