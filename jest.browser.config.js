@@ -8,5 +8,5 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   setupFilesAfterEnv: [],
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

@@ -3,16 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDataFile } from './data-files.ts';
 import { PAIR_FLOORS } from './floors.ts';
+import type { JudgedSet } from './judged-set.ts';
 import { ownNames } from './own-names.ts';
 import { toBanList } from './own-sets.ts';
 import { measurePairs } from './pairs.ts';
 import { belowFloor, reportOn, toMarkdown } from './report.ts';
+import { toTranscribedSet } from './transcribed-set.ts';
 import { loadNotListed, loadWatchlistSets } from './watchlist-sets.ts';
 
 const folder = process.argv[2] ?? 'coverage/accuracy';
 const hasData = findDataFile('names/list.tsv') !== undefined;
 if (!hasData) console.warn('SKIPPED: ../shared/data is absent, so only the invented names are measured');
-const sets = [ownNames(), ...(hasData ? [...loadWatchlistSets(), toBanList(loadNotListed())] : [])];
+const sets = [ownNames(), ...(hasData ? loadSets() : [])];
 const lines = sets.flatMap(reportOn);
 const pairs = hasData ? measurePairs() : undefined;
 mkdirSync(folder, { recursive: true });
@@ -34,4 +36,10 @@ for (const [of, floor] of Object.entries(PAIR_FLOORS)) {
 for (const { floor, recall } of belowFloor(lines)) {
   console.error(`below its floor: ${JSON.stringify(floor)} reached ${recall.toFixed(3)}`);
   process.exitCode = 1;
+}
+
+function loadSets(): readonly JudgedSet[] {
+  const notListed = loadNotListed();
+  const sets = loadWatchlistSets();
+  return [...sets, toTranscribedSet(sets[0]?.persons ?? [], notListed), toBanList(notListed)];
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { everyProperty, type Grant, isAtLeast, type Role, roles } from '../../src/domain/access.ts';
-import { accessTable, isOpen, type Place, type RoleRule } from '../../src/http/access-table.ts';
+import { accessTable, isOpen, type Place, type RoleRule } from '../../src/http/access/access-table.ts';
 import type { HttpParts } from '../../src/http/http-parts.ts';
 import type { Route } from '../../src/http/route.ts';
 import { listRoutes } from '../../src/http/routes.ts';

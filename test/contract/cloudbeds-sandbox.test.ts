@@ -76,10 +76,26 @@ async function useEverything(sandbox: Sandbox, observe: (operationId: string, bo
   await succeed('deleteWebhook', { subscriptionID: (data as { subscriptionID: string }).subscriptionID });
   await succeed('postAppError', { timestamp: '2026-11-23 10:00:00', eventType: 'sync' });
   await upload(sandbox, guestID, observe);
+  await connectAsPartner(sandbox, observe);
   for (const refused of ['putGuest', 'getReservation', 'deleteWebhook', 'postWebhook', 'postGuestNote']) {
     await refusal(refused);
   }
   await refusal('getHotels', { pageSize: '1000' });
+}
+
+async function connectAsPartner(sandbox: Sandbox, observe: (operationId: string, body: object) => void): Promise<void> {
+  const redirectUri = 'https://screening.example/back';
+  const { clientId, clientSecret } = sandbox.world.addClient({ redirectUri });
+  const code = sandbox.world.allow({ clientId, redirectUri, propertyIds: [sandbox.propertyId] });
+  const { call } = createSandboxClient(sandbox, observe);
+  const client = { client_id: clientId, client_secret: clientSecret };
+  const form = { ...client, code, redirect_uri: redirectUri };
+  const grantType = 'urn:ietf:params:oauth:grant-type:api-key';
+  const { body } = await call('postAccessToken', { ...form, grant_type: grantType });
+  const options = { apiKey: body.access_token as string };
+  await call('getMetadata', {}, options);
+  await call('getAppState', {}, options);
+  await call('postAppState', { app_state: 'pending' }, options);
 }
 
 async function upload(sandbox: Sandbox, guestID: string, observe: (operationId: string, body: object) => void) {

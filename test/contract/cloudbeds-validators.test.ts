@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadOpenApiDocument, type OpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 
-const cloudbeds = createOperationValidators(loadOpenApiDocument('cloudbeds'));
+const cloudbeds = getOperationValidators(loadOpenApiDocument('cloudbeds'));
 
 describe('a query', () => {
   test('becomes what the description says, defaults included', () => {
@@ -33,7 +33,7 @@ describe('a body', () => {
   });
 
   test('of JSON is not coerced', () => {
-    const validators = createOperationValidators(jsonDocument);
+    const validators = getOperationValidators(jsonDocument);
     expect(validators.validateBody('decide', { weight: 1 }).problems).toEqual([]);
     expect(validators.validateBody('decide', { weight: '1' }).problems).toEqual([
       { path: '/weight', message: 'must be integer' },

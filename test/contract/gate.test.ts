@@ -54,6 +54,33 @@ describe('the audit log', () => {
     expect(await audit()).toEqual([]);
   });
 
+  test('tells who took the guests of a property along in a file', async () => {
+    const search = `/properties/${propertyId}/screenings.csv?q=Canary`;
+    expect((await get(search, reviewer)).status).toBe(200);
+    const entries = await audit();
+    expect(entries).toMatchObject([{ action: 'exportScreenings', propertyId, objectId: null, at: now() }]);
+    expect(JSON.stringify(entries)).not.toContain('Canary');
+    await get('/properties/777/screenings.csv', bearer);
+    expect(await audit()).toHaveLength(1);
+  });
+
+  test('is saved as a file with the same filters, by whoever may read it, and says so itself', async () => {
+    const formula = await signInAs(fixture().store, [{ propertyId, role: 'admin' }], { name: '=cmd()' });
+    await decide(formula);
+    await decide(admin);
+    const file = await get('/audit.csv?action=decideScreening&bom=false', formula);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="audit.csv"');
+    const [header, ...lines] = file.text.trimEnd().split('\r\n');
+    expect(header).toBe('at,action,actor,actor_kind,actor_id,property,object_id,address,id');
+    expect(lines.map((line) => line.split(',').slice(0, 4))).toEqual([
+      [now(), 'decideScreening', 'Ana Reis', 'user'],
+      [now(), 'decideScreening', "'=cmd()", 'user'],
+    ]);
+    expect(await audit()).toMatchObject([{ action: 'exportAudit' }, {}, {}]);
+    expect((await get('/audit.csv', reviewer)).status).toBe(403);
+    expect((await get('/audit.csv?propertyId=777', admin)).status).toBe(404);
+  });
+
   test('tells of sign-ins, failed ones and locked ones', async () => {
     const user = await addUser(fixture().store);
     await signIn(user.email, 'wrong');

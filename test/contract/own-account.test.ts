@@ -31,6 +31,7 @@ describe('a second factor', () => {
     expect(first.body).toEqual({ state: 'second_factor_needed' });
     const half = toSession(first);
     expect(check('getMe', await get('/me', half))).toEqual({ status: 401, code: 'second_factor_needed' });
+    expect((await get('/session', half)).body).toEqual({ state: 'second_factor_needed' });
     const second = await post('/session/second-factor', { code: toCode(secret) }, half);
     expect(check('giveSecondFactor', second).status).toBe(200);
     const full = toSession(second);

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ErrorCode, isServiceError, type ServiceError } from '../../src/domain/errors.ts';
 import type { Fault } from '../../src/sandbox/faults.ts';
-import { collect, type PmsOnSandbox, startPmsOnSandbox } from './pms-sandbox.ts';
+import { account, collect, createPms, type PmsOnSandbox, startPmsOnSandbox, toAddresses } from './pms-sandbox.ts';
 
 const canary = {
   firstName: 'Quetzalcoatl',
@@ -15,10 +15,13 @@ const canaryText = `About ${canary.firstName} ${canary.lastName}, ${canary.email
 const apiKey = 'cbat_secret_of_the_sandbox';
 
 let setting: PmsOnSandbox;
+/** The same, by a client that soon gives up. */
+let impatient: PmsOnSandbox;
 let guestId: string;
 
 beforeAll(async () => {
-  setting = await startPmsOnSandbox({ apiKey, client: { deadlineMs: 250 } });
+  setting = await startPmsOnSandbox({ apiKey });
+  impatient = { ...setting, pms: createPms(setting.sandbox, { logger: setting.logger, deadlineMs: 250 }) };
   guestId = setting.sandbox.world.book({ arrivesOn: '2026-11-25', departsOn: '2026-11-27', mainGuest: canary })
     .guestIds[0];
   await setting.pms.ensureGuestFields(setting.call);
@@ -27,10 +30,14 @@ beforeEach(() => setting.sandbox.faults.clear());
 afterAll(() => setting.sandbox.close());
 
 const calls: Readonly<Record<string, (on: PmsOnSandbox) => Promise<unknown>>> = {
-  listProperties: ({ pms, call }) => pms.listProperties(call.signal),
+  openAccount: ({ pms, call }) => pms.openAccount(account, call.signal),
   listReservations: ({ pms, call }) => collect(pms.listReservations(call, { by: 'guest', guestId })),
+  listRecentReservations: ({ pms, call: { property, urgency, signal } }) =>
+    collect(
+      pms.listRecentReservations({ ...account, properties: [property], urgency, signal }, '2026-01-01T00:00:00.000Z'),
+    ),
   listGuestChanges: ({ pms, call }) => collect(pms.listGuestChanges(call, '2026-01-01T00:00:00.000Z')),
-  ensureSubscriptions: ({ pms, call }) => pms.ensureSubscriptions(call, 'https://screening.example/hook'),
+  ensureSubscriptions: ({ pms, call }) => pms.ensureSubscriptions(call, toAddresses('https://screening.example/hook')),
   ensureGuestFields: ({ pms, call }) => pms.ensureGuestFields(call),
   writeGuestFields: ({ pms, call }) => pms.writeGuestFields(call, guestId, { screening_summary: canaryText }),
   listNotes: ({ pms, call }) => pms.listNotes(call, guestId),
@@ -75,7 +82,7 @@ function expectNoCanary(error: ServiceError): void {
 describe.each(faults)('%s', (kind, code) => {
   test.each(Object.keys(calls))('is a %s told by its code, and tells nothing of the guest', async (name) => {
     setting.sandbox.faults.set({ kind, operation: '*', retryAfterS: 0 });
-    const error = await fail(calls[name]?.(setting) ?? Promise.resolve());
+    const error = await fail(calls[name]?.(kind === 'timeout' ? impatient : setting) ?? Promise.resolve());
     expect(error.code).toBe(code);
     expectNoCanary(error);
     setting.sandbox.faults.clear();
@@ -108,11 +115,11 @@ test('nobody at the address is unreachable', async () => {
 test('after a 429 nothing is sent until the PMS is ready again', async () => {
   const { sandbox, pms, call } = await startPmsOnSandbox();
   sandbox.faults.set({ kind: 'too_many_requests', operation: 'getHotels', count: 1, retryAfterS: 1 });
-  const error = await fail(pms.listProperties(call.signal));
+  const error = await fail(pms.openAccount(account, call.signal));
   expect(error.facts.retryAfterMs).toBe(1_000);
   const { guestIds } = sandbox.world.book({ arrivesOn: '2026-11-25', departsOn: '2026-11-27', mainGuest: canary });
   await pms.listNotes(call, guestIds[0]);
-  const [turnedAway, next] = sandbox.stats.requests;
+  const [, turnedAway, next] = sandbox.stats.requests;
   expect((next?.atMs ?? 0) - (turnedAway?.atMs ?? 0)).toBeGreaterThanOrEqual(1_000);
   await sandbox.close();
 });

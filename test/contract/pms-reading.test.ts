@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { SubjectFields } from '../../src/domain/subject.ts';
 import type { GuestFields } from '../../src/ports/pms.ts';
 import type { NewBooking, NewGuest } from '../../src/sandbox/world/world-inputs.ts';
-import { collect, type PmsOnSandbox, startPmsOnSandbox } from './pms-sandbox.ts';
+import { account, collect, type PmsOnSandbox, startPmsOnSandbox } from './pms-sandbox.ts';
 
 let setting: PmsOnSandbox;
 afterEach(() => setting.sandbox.close());
@@ -36,10 +36,11 @@ describe('properties', () => {
       timezone: 'Asia/Tokyo',
     }));
     setting = await startPmsOnSandbox({ properties });
-    const found = await setting.pms.listProperties(setting.call.signal);
+    const { properties: found, apiUrl } = await setting.pms.openAccount(account, setting.call.signal);
+    expect(apiUrl).toBe(setting.sandbox.apiUrl);
     expect(found.map(({ propertyId }) => propertyId).sort()).toEqual(properties.map(({ propertyId }) => propertyId));
     expect(found[0]?.timeZone).toBe('Asia/Tokyo');
-    expect(setting.sandbox.stats.requests).toHaveLength(2);
+    expect(setting.sandbox.stats.requestsByOperation).toEqual({ getMetadata: 1, getHotels: 2 });
   });
 });
 
@@ -267,3 +268,33 @@ function drawGuests(count: number): NewGuest[] {
     };
   });
 }
+
+describe('reservations of several properties', () => {
+  const hotels = [
+    { propertyId: '1001', timezone: 'Europe/Lisbon' },
+    { propertyId: '1002', timezone: 'Europe/Lisbon' },
+    { propertyId: '1003', timezone: 'Asia/Tokyo' },
+  ];
+  const properties = hotels.map(({ propertyId, timezone: timeZone }) => ({ propertyId, timeZone }));
+  const toCall = (asked = properties) => ({ ...account, properties: asked, urgency: 1, signal: setting.call.signal });
+  const listRecent = async (since: string, asked = properties) =>
+    (await collect(setting.pms.listRecentReservations(toCall(asked), since)))
+      .map(({ propertyId, guests }) => `${propertyId} ${guests[0]?.subject.fields.lastName ?? ''}`)
+      .sort();
+
+  test('come by one request for each time zone, each with its own property', async () => {
+    let now = new Date('2026-11-23T10:00:00.000Z');
+    setting = await startPmsOnSandbox({ properties: hotels, now: () => now });
+    const book = (propertyId: string, lastName: string) =>
+      setting.sandbox.world.book(toBooking({ firstName: 'Ada', lastName }, { propertyId }));
+    for (const { propertyId } of hotels) book(propertyId, 'Before');
+    now = new Date('2026-11-23T10:05:00.000Z');
+    for (const { propertyId } of hotels) book(propertyId, `Of${propertyId}`);
+    expect(await listRecent('2026-11-23T10:04:00.000Z')).toEqual(['1001 Of1001', '1002 Of1002', '1003 Of1003']);
+    expect(setting.sandbox.stats.requestsByOperation).toEqual({ getReservations: 2 });
+    expect(await listRecent('2026-11-23T09:00:00.000Z', properties.slice(0, 1))).toEqual([
+      '1001 Before',
+      '1001 Of1001',
+    ]);
+  });
+});

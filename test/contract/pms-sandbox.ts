@@ -1,12 +1,14 @@
 import { createCloudbeds, type CloudbedsParts } from '../../src/pms/cloudbeds/cloudbeds.ts';
-import type { Pms, PmsCall } from '../../src/ports/pms.ts';
+import type { PmsCredentials } from '../../src/ports/pms-credentials.ts';
+import type { OurAddresses, PmsCall } from '../../src/ports/pms.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { hotelClock } from '../support/hotel-clock.ts';
 import { createRecordedLogger, silentMetrics } from '../unit/cloudbeds/recorded-logger.ts';
 
 export interface PmsOnSandbox {
   readonly sandbox: Sandbox;
-  readonly pms: Pms;
+  readonly pms: ReturnType<typeof createCloudbeds>;
   readonly call: PmsCall;
   readonly logger: ReturnType<typeof createRecordedLogger>;
 }
@@ -16,18 +18,12 @@ export async function startPmsOnSandbox(
   options: SandboxOptions & { readonly client?: Partial<CloudbedsParts> } = {},
 ): Promise<PmsOnSandbox> {
   const { client, ...sandboxOptions } = options;
-  const sandbox = await startSandbox({ rateLimitPerSecond: Infinity, ...sandboxOptions });
-  const logger = createRecordedLogger();
-  const pms = createCloudbeds({
-    apiUrl: sandbox.apiUrl,
-    keyFor: () => Promise.resolve(sandbox.apiKey),
-    defaultKey: () => Promise.resolve(sandbox.apiKey),
-    requestsPerSecond: Infinity,
-    clock: { now: () => new Date().toISOString() },
-    logger,
-    metrics: silentMetrics,
-    ...client,
+  const sandbox = await startSandbox({
+    ...{ rateLimitPerSecond: Infinity, now: () => new Date(hotelClock.now()) },
+    ...sandboxOptions,
   });
+  const logger = createRecordedLogger();
+  const pms = createPms(sandbox, { logger, ...client });
   const [property] = sandbox.world.listProperties();
   if (property === undefined) throw new Error('The sandbox has no property');
   const call: PmsCall = {
@@ -36,6 +32,36 @@ export async function startPmsOnSandbox(
     signal: new AbortController().signal,
   };
   return { sandbox, pms, call, logger };
+}
+
+/** A client of it. */
+export function createPms(
+  sandbox: Sandbox,
+  parts: Pick<CloudbedsParts, 'logger'> & Partial<CloudbedsParts>,
+): PmsOnSandbox['pms'] {
+  return createCloudbeds({
+    apiUrl: sandbox.apiUrl,
+    credentials: toFixedCredentials(sandbox.apiKey),
+    requestsPerSecond: Infinity,
+    clock: hotelClock,
+    metrics: silentMetrics,
+    ...parts,
+  });
+}
+
+/** One key for everything. */
+export function toFixedCredentials(key: string): PmsCredentials {
+  return {
+    find: () => Promise.resolve({ connectionId: 'C1', generation: 1, kind: 'key', secret: key }),
+    noteRefused: () => Promise.resolve(),
+  };
+}
+
+export const account = { connectionId: 'C1' };
+
+/** What somebody who asks for this address alone would say. */
+export function toAddresses(current: string): OurAddresses {
+  return { current, former: [], prefix: current };
 }
 
 export async function collect<Item>(pages: AsyncIterable<readonly Item[]>): Promise<Item[]> {

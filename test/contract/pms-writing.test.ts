@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { guestFieldDefinitions } from '../../src/pms/cloudbeds/guest-field-definitions.ts';
-import { type PmsOnSandbox, startPmsOnSandbox } from './pms-sandbox.ts';
+import { type PmsOnSandbox, startPmsOnSandbox, toAddresses } from './pms-sandbox.ts';
 
 let setting: PmsOnSandbox;
 let guestId: string;
@@ -41,30 +41,51 @@ describe('subscriptions', () => {
   ];
 
   test('are made once each, however often they are ensured', async () => {
-    await setting.pms.ensureSubscriptions(setting.call, endpointUrl);
-    await setting.pms.ensureSubscriptions(setting.call, endpointUrl);
+    await setting.pms.ensureSubscriptions(setting.call, toAddresses(endpointUrl));
+    await setting.pms.ensureSubscriptions(setting.call, toAddresses(endpointUrl));
     expect(listEvents()).toEqual(needed);
-    expect(setting.sandbox.stats.requestsByOperation).toEqual({ getWebhooks: 2, postWebhook: 9 });
+    expect(setting.sandbox.stats.requestsByOperation).toEqual({ getWebhooks: 3, postWebhook: 9 });
   });
 
   test('that exist twice are made one, and those of another address stay', async () => {
-    const elsewhere = `${endpointUrl}-of-another-app`;
+    const elsewhere = 'https://another-app.example/hook';
     const { pms, call } = setting;
-    await pms.ensureSubscriptions(call, elsewhere);
-    await Promise.all([pms.ensureSubscriptions(call, endpointUrl), pms.ensureSubscriptions(call, endpointUrl)]);
+    await pms.ensureSubscriptions(call, toAddresses(elsewhere));
+    await Promise.all([
+      pms.ensureSubscriptions(call, toAddresses(endpointUrl)),
+      pms.ensureSubscriptions(call, toAddresses(endpointUrl)),
+    ]);
     expect(listEvents()).toHaveLength(18);
-    await pms.ensureSubscriptions(call, endpointUrl);
+    await pms.ensureSubscriptions(call, toAddresses(endpointUrl));
     expect(listEvents()).toEqual(needed);
     expect(listEvents(elsewhere)).toEqual(needed);
+  });
+
+  test('that are left over of ours go once the new ones are there, and former addresses stay until they are none', async () => {
+    const { pms, call, sandbox } = setting;
+    const [leftOver, former] = [`${endpointUrl}/left-over`, `${endpointUrl}/former`];
+    for (const address of [leftOver, former]) await pms.ensureSubscriptions(call, toAddresses(address));
+    const addresses = { current: `${endpointUrl}/current`, former: [former], prefix: `${endpointUrl}/` };
+    sandbox.faults.set({ kind: 'error_500', operation: 'postWebhook', count: 1 });
+    await expect(pms.ensureSubscriptions(call, addresses)).rejects.toMatchObject({ code: 'pms_server_error' });
+    expect(listEvents(leftOver)).toEqual(needed);
+    expect(await pms.ensureSubscriptions(call, addresses)).toEqual({ clientId: 'live1_190000_sandbox' });
+    expect([leftOver, former, addresses.current].map((address) => listEvents(address).length)).toEqual([0, 9, 9]);
+    await pms.ensureSubscriptions(call, { ...addresses, former: [] });
+    expect([former, addresses.current].map((address) => listEvents(address).length)).toEqual([0, 9]);
+    await pms.removeSubscriptions(call, addresses.prefix);
+    expect(listEvents(addresses.current)).toEqual([]);
   });
 
   test('are complete and single after answers were lost', async () => {
     const { pms, call, sandbox } = setting;
     sandbox.faults.set({ kind: 'applied_but_answer_lost', operation: 'postWebhook', count: 3 });
     for (let lost = 0; lost < 3; lost += 1) {
-      await expect(pms.ensureSubscriptions(call, endpointUrl)).rejects.toMatchObject({ code: 'pms_unreachable' });
+      await expect(pms.ensureSubscriptions(call, toAddresses(endpointUrl))).rejects.toMatchObject({
+        code: 'pms_unreachable',
+      });
     }
-    await pms.ensureSubscriptions(call, endpointUrl);
+    await pms.ensureSubscriptions(call, toAddresses(endpointUrl));
     expect(listEvents()).toEqual(needed);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request, { type Test } from 'supertest';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import type { OperationId } from '../../src/http/route.ts';
 import {
   addBuriedJob,
@@ -13,7 +13,7 @@ import {
   webhookPath,
 } from '../unit/http/http-fixture.ts';
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 const listPath = `/api/v1/properties/${propertyId}/screenings`;
 const houseListPath = `/api/v1/properties/${propertyId}/house-list`;
 const person = { kind: 'ban', names: ['João Example'], phones: ['+351 21 000 0000'], reason: ' Left without paying ' };
@@ -222,12 +222,15 @@ describe('the house list', () => {
 describe('buried jobs', () => {
   test('are listed with why, and can be tried again', async () => {
     const id = await addBuriedJob(fixture.store);
+    const figures = { waiting: 0, running: 0, buried: 1, nextDueAt: null };
+    expect(await check('getJobFigures', get('/api/v1/jobs'), 200)).toEqual(figures);
     const page = await check('listBuriedJobs', get('/api/v1/jobs/buried'), 200);
     expect(toItems(page)).toMatchObject([
       { id, kind: 'sync-property', payload: { propertyId }, errorCode: 'pms_unauthorized' },
     ]);
     expect(await check('replayJob', post(`/api/v1/jobs/${id}/replay`), 202)).toEqual({ id });
     expect(toItems(await check('listBuriedJobs', get('/api/v1/jobs/buried'), 200))).toEqual([]);
+    expect(await check('getJobFigures', get('/api/v1/jobs'), 200)).toMatchObject({ waiting: 1, buried: 0 });
     expect((await check('replayJob', post('/api/v1/jobs/unknown/replay'), 404)).code).toBe('job_unknown');
   });
 });

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import request from 'supertest';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import type { Role } from '../../src/domain/access.ts';
+import type { User } from '../../src/ports/users.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import type { OperationId } from '../../src/http/route.ts';
 import {
   addScreening,
@@ -12,8 +14,9 @@ import {
   now,
   propertyId,
 } from '../unit/http/http-fixture.ts';
+import { addUser } from '../unit/http/staff.ts';
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 const csvPath = `/api/v1/properties/${propertyId}/screenings.csv`;
 
 let fixture: HttpFixture;
@@ -22,7 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-const get = (path: string) => request(fixture.app).get(path).set('Authorization', `Bearer ${adminToken}`);
+const bearer = { Authorization: `Bearer ${adminToken}` };
+const get = (path: string) => request(fixture.app).get(path).set(bearer);
 
 async function read(operationId: OperationId, path: string, status = 200): Promise<Record<string, unknown>> {
   const answer = await get(path);
@@ -35,6 +39,19 @@ async function read(operationId: OperationId, path: string, status = 200): Promi
   });
   return answer.body as Record<string, unknown>;
 }
+
+test('figures of several properties go up to the day that it is where the day is furthest', async () => {
+  await fixture.close();
+  fixture = await createHttpFixture({ clock: { now: () => '2026-11-23T22:30:00.000Z' } });
+  const tokyo = { id: 'T1', name: 'Hotel Ueno', timeZone: 'Asia/Tokyo', webhookSecret: 'of T1' };
+  await fixture.store.transaction((rows) => rows.properties.save(tokyo));
+  const toDays = async (query: string) => {
+    const { from, to } = await read('getStatistics', `/api/v1/statistics${query}`);
+    return [from, to];
+  };
+  expect(await toDays('')).toEqual(['2026-08-27', '2026-11-24']);
+  expect(await toDays(`?properties=${propertyId}`)).toEqual(['2026-08-26', '2026-11-23']);
+});
 
 describe('the list of properties', () => {
   test('tells what day it is there, and how it stands with those who arrive today', async () => {
@@ -52,10 +69,24 @@ describe('the list of properties', () => {
       return (items as { lastEventAt: unknown }[]).map((item) => item.lastEventAt);
     };
     expect(await lastEventAt()).toEqual([null]);
-    await fixture.store.transaction((rows) =>
-      rows.events.addAll([{ id: 'e1', propertyId, name: 'guest/created', receivedAt: now }]),
-    );
+    await fixture.store.transaction((rows) => rows.syncStates.noteEvents(propertyId, { firstAt: now, lastAt: now }));
     expect(await lastEventAt()).toEqual([now]);
+  });
+
+  test('tell how far they are followed', async () => {
+    const path = `/api/v1/properties/${propertyId}/sync`;
+    expect(await read('getSyncState', path)).toMatchObject({ standing: 'not_yet', lastSyncAt: null });
+    await fixture.store.transaction(async (rows) => {
+      await rows.properties.moveWatermark(propertyId, now);
+      await rows.syncStates.noteSynced(propertyId, { startedAt: now, at: now });
+      await rows.syncStates.addGaps(propertyId, { foundBy: 'sweep', count: 2, at: now });
+      await rows.appErrors.open({ propertyId, cause: 'field_missing', about: 'screening_status', at: now });
+    });
+    expect(await read('getSyncState', path)).toMatchObject({
+      ...{ standing: 'up_to_date', syncedThrough: now, lastSyncAt: now, oldestUnsyncedAt: null },
+      gaps: { bySync: { count: 0, lastAt: null }, bySweep: { count: 2, lastAt: now } },
+      troubles: [{ cause: 'field_missing', about: 'screening_status', toldAt: null }],
+    });
   });
 });
 
@@ -104,6 +135,34 @@ describe('the export', () => {
     );
     expect(await read('exportScreenings', `${csvPath}?stauts=x`, 400)).toMatchObject({ errors: [{ path: '/stauts' }] });
   });
+});
+
+test('who can look after a review are those who may and have signed in, by name', async () => {
+  const grants = (role: Role, where = propertyId) => [{ propertyId: where, role }];
+  const people: readonly Partial<User>[] = [
+    { name: 'Rui Prata', grants: grants('reviewer') },
+    { name: 'Ana Reis', grants: grants('admin', '*') },
+    { name: 'At the desk', grants: grants('desk') },
+    { name: 'Elsewhere', grants: grants('manager', '777') },
+    { name: 'Not yet here', grants: grants('manager'), state: 'invited' },
+    { name: 'Not here any more', grants: grants('manager'), state: 'disabled' },
+  ];
+  const ids = new Map<string, string>();
+  for (const facts of people) {
+    const { id, name } = await addUser(fixture.store, facts);
+    ids.set(name, id);
+  }
+  const path = `/api/v1/properties/${propertyId}/reviewers`;
+  const items = ['Ana Reis', 'Rui Prata'].map((name) => ({ id: ids.get(name), name }));
+  expect((await read('listReviewers', path)).items).toEqual(items);
+  const id = await addScreening(fixture.store, { guestId: '1' });
+  const assign = (to: string) =>
+    request(fixture.app)
+      .put(`/api/v1/screenings/${id}/assignment`)
+      .set(bearer)
+      .send({ to: ids.get(to) });
+  expect((await assign('Rui Prata')).body).toMatchObject({ assignee: 'Rui Prata' });
+  expect((await assign('Not here any more')).status).toBe(400);
 });
 
 test('the policy in force is told as data and in words', async () => {

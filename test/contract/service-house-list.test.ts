@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import type { OperationId } from '../../src/http/route.ts';
 import { adminToken, createHttpFixture, type HttpFixture, propertyId } from '../unit/http/http-fixture.ts';
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 const listPath = `/api/v1/properties/${propertyId}/house-list`;
 const person = { kind: 'ban', names: ['João Example'], reason: ' Left without paying ' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { listOperations, loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { accessTable, isOpen } from '../../src/http/access-table.ts';
+import { accessTable, isOpen } from '../../src/http/access/access-table.ts';
 import type { HttpParts } from '../../src/http/http-parts.ts';
 import { listRoutes } from '../../src/http/routes.ts';
 

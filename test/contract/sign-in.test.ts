@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import request, { type Response } from 'supertest';
 import { createScryptPasswords } from '../../src/access/scrypt-passwords.ts';
-import { check, openAccessDesk, toSession } from '../support/access-desk.ts';
+import { check, openAccessDesk, page, toSession } from '../support/access-desk.ts';
 import { adminToken, createHttpFixture } from '../unit/http/http-fixture.ts';
-import { addUser, password } from '../unit/http/staff.ts';
+import { addUser, password, toHeaders } from '../unit/http/staff.ts';
 
 const { fixture, get, pass, patch, post, remove, signIn } = openAccessDesk();
 
@@ -63,6 +63,20 @@ describe('signing in', () => {
     const { passwordHash: kept } = await fixture().store.read((rows) => rows.users.get(user.id));
     expect(kept).toMatch(/^scrypt\$1024\$8\$1\$/);
     expect((await signIn(user.email)).status).toBe(200);
+  });
+});
+
+describe('whether a session came along', () => {
+  const find = (headers = page) => get('/session', headers);
+
+  test('is told to anybody, and is no error where none did', async () => {
+    expect(check('findSession', await find())).toEqual({ status: 200 });
+    expect((await find()).body).toEqual({ state: 'signed_out' });
+    expect((await find(toHeaders('made-up'))).body).toEqual({ state: 'signed_out' });
+    const session = toSession(await signIn((await addUser(fixture().store)).email));
+    expect((await find(session)).body).toEqual({ state: 'signed_in' });
+    pass(9 * 3_600_000);
+    expect((await find(session)).body).toEqual({ state: 'signed_out' });
   });
 });
 

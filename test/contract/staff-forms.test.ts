@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request, { type Test } from 'supertest';
 import type { OperationId } from '../../src/http/route.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import {
   addScreening,
   adminToken,
@@ -11,7 +11,7 @@ import {
   propertyId,
 } from '../unit/http/http-fixture.ts';
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 
 let fixture: HttpFixture;
 let path = '';
@@ -80,6 +80,12 @@ describe("a guest's form, for staff", () => {
     expect((answer.body as Buffer).toString()).toContain('<svg');
   });
 
+  test('is mailed by no service without a mail server', async () => {
+    const form = await check('askGuest', post(''));
+    expect(form.mail).toEqual({ canBeSent: false, sentAt: null });
+    expect((await post('/mail')).body).toMatchObject({ status: 409, code: 'form_mail_off' });
+  });
+
   test('is not told to the PMS again where the PMS has refused nothing', async () => {
     await check('askGuest', post(''));
     expect((await post('/retry')).body).toMatchObject({ status: 409, code: 'form_conflict' });
@@ -96,6 +102,71 @@ describe("a guest's form, for staff", () => {
     expect(await check('listGuestRequests', list())).toMatchObject({ items: [{ since: asked.at, requests: [asked] }] });
     await check('attendGuestRequest', post('/attend'));
     expect(await check('listGuestRequests', list())).toEqual({ items: [] });
+  });
+});
+
+describe("mailing a form's link", () => {
+  const mails = {
+    server: { host: 'mail.example', port: 25, isSecure: false, needsTls: false },
+    from: 'a@hotel.example',
+  };
+  /** The first mail, which asking makes due, included. */
+  const listJobs = () =>
+    fixture.store.transaction((rows) =>
+      rows.jobs.claim({ kinds: ['send-form-mail'], limit: 9, now: later, leaseUntil: '2026-11-23T10:15:00.000Z' }),
+    );
+  const later = '2026-11-23T09:15:00.000Z';
+  let formId = '';
+
+  beforeEach(async () => {
+    await fixture.close();
+    fixture = await createHttpFixture({ mailServer: mails });
+    path = `/api/v1/screenings/${await addScreening(fixture.store, { guestId: '1' })}/form`;
+    formId = String((await check('askGuest', post(''))).id);
+  });
+
+  const wasMailed = (sentAt: string) =>
+    fixture.store.transaction((rows) =>
+      rows.mails.save({ formId, kind: 'invitation', no: 1, generation: 1, state: 'sent', at: sentAt }),
+    );
+
+  test('makes another mail due, and stands on the timeline with who wanted it', async () => {
+    await wasMailed('2026-11-22T09:00:00.000Z');
+    const form = await check('mailForm', post('/mail'));
+    expect(form.mail).toEqual({ canBeSent: true, sentAt: '2026-11-22T09:00:00.000Z' });
+    expect((await listJobs()).map(({ payload }) => payload)).toContainEqual({ propertyId, formId, kind: 'again' });
+    const { timeline } = await check('getScreening', as(request(fixture.app).get(path.replace(/\/form$/, ''))));
+    expect(timeline).toContainEqual(expect.objectContaining({ event: 'mail_asked', actor: 'admin' }));
+  });
+
+  test('sends the first mail where none has gone out, once', async () => {
+    await check('mailForm', post('/mail'));
+    await check('mailForm', post('/mail'));
+    expect((await listJobs()).map(({ payload }) => payload)).toEqual([{ propertyId, formId, kind: 'invitation' }]);
+  });
+
+  test('waits for ten minutes after a mail, and says for how long', async () => {
+    await wasMailed('2026-11-23T09:10:00.000Z');
+    const answer = await post('/mail');
+    expect(answer.body).toMatchObject({ status: 429, code: 'form_mail_too_soon' });
+    expect(answer.headers['retry-after']).toBe('300');
+    expect(await listJobs()).toHaveLength(1);
+  });
+
+  test('writes to nobody who wants no more mails', async () => {
+    await fixture.store.transaction((rows) => rows.mails.stop(formId, '2026-11-22T09:00:00.000Z'));
+    expect((await post('/mail')).body).toMatchObject({ status: 409, code: 'form_mail_unwanted' });
+  });
+
+  test('writes about no form that is closed', async () => {
+    await check('withdrawForm', post('/withdraw'));
+    expect((await post('/mail')).body).toMatchObject({ status: 409, code: 'form_conflict' });
+  });
+
+  test('needs an address', async () => {
+    path = `/api/v1/screenings/${await addScreening(fixture.store, { guestId: '2', email: ' ' })}/form`;
+    expect(await check('askGuest', post(''))).toMatchObject({ mail: { canBeSent: false } });
+    expect((await post('/mail')).body).toMatchObject({ status: 409, code: 'form_mail_no_address' });
   });
 });
 

@@ -79,25 +79,34 @@ export function describeHouseList(under: StoreUnderTest): void {
     test('it lists those of one state, page after page', async () => {
       const states = ['active', 'proposed', 'active', 'proposed', 'proposed'] as const;
       for (const [minute, state] of states.entries()) await add(toEntry({ state, createdAt: at(minute) }));
-      const list = (after?: string) =>
+      const list = (after?: HouseListEntry) =>
         under.store.read((rows) =>
           rows.houseList.list('P1', { state: 'proposed', limit: 2, ...(after === undefined ? {} : { after }) }),
         );
       const first = await list();
-      const second = await list(first[1]?.id);
+      const second = await list(first[1]);
       expect([...first, ...second].map(({ createdAt }) => createdAt)).toEqual([at(4), at(3), at(1)]);
     });
 
     test('it lists the newest first, page after page', async () => {
       const entries = [at(0), at(3), at(1), at(3), at(2)].map((createdAt) => toEntry({ createdAt }));
       for (const entry of entries) await add(entry);
-      const list = (after?: string) =>
+      const list = (after?: HouseListEntry) =>
         under.store.read((rows) => rows.houseList.list('P1', { limit: 2, ...(after === undefined ? {} : { after }) }));
       const first = await list();
-      const second = await list(first[1]?.id);
-      const third = await list(second[1]?.id);
+      const second = await list(first[1]);
+      const third = await list(second[1]);
       const pages = [...first, ...second, ...third].map(({ createdAt }) => createdAt);
       expect(pages).toEqual([at(3), at(3), at(2), at(1), at(0)]);
+    });
+
+    test('it goes on where it was though the last entry of a page was erased', async () => {
+      for (const createdAt of [at(0), at(1), at(2)]) await add(toEntry({ createdAt }));
+      const list = (after?: HouseListEntry) =>
+        under.store.read((rows) => rows.houseList.list('P1', { limit: 1, ...(after === undefined ? {} : { after }) }));
+      const [newest] = await list();
+      await under.store.transaction((rows) => rows.houseList.remove('P1', newest?.id ?? ''));
+      expect(await list(newest)).toMatchObject([{ createdAt: at(1) }]);
     });
   });
 }

@@ -54,6 +54,14 @@ export function describeKnownGuests(under: StoreUnderTest): void {
       expect((await findHistory(toStay('R2', 'G1'))).approvedAt).toBe(approval.decidedAt);
     });
 
+    test('so does a decline: news of the guest does not undo it', async () => {
+      const id = await add(toStay('R1', 'G1'));
+      await write((rows) => rows.screenings.saveDecision(id, { ...approval, decision: 'declined' }));
+      await add(toStay('R1', 'G1'));
+      const declined = [{ reservationId: 'R1', at: approval.decidedAt }];
+      expect(await findHistory(toStay('R2', 'G1'))).toMatchObject({ declined });
+    });
+
     test('what was withdrawn of one stay is found from every other, oldest first', async () => {
       const id = await add(toStay('R1', 'G1'));
       await write((rows) => rows.knownGuests.addWithdrawal(id, { ...withdrawal, at: noon }));

@@ -22,7 +22,7 @@ export function describeProperties(under: StoreUnderTest): void {
 
     test('the secret of its address finds a property, another secret none', async () => {
       await under.store.transaction((rows) => rows.properties.save(property));
-      const find = (secret: string) => under.store.read((rows) => rows.properties.findByWebhookSecret(secret));
+      const find = (secret: string) => under.store.read((rows) => rows.properties.findByWebhookSecret(secret, noon));
       expect((await find('secret'))?.id).toBe('P1');
       expect(await find('Secret')).toBeUndefined();
     });
@@ -71,6 +71,50 @@ export function describeProperties(under: StoreUnderTest): void {
       const less: WriteBack = { propertyId: 'P1', guestId: 'G1', screeningId: 'S2', state: 'refused', at: at(1) };
       await under.store.transaction((rows) => rows.writeBacks.save(less));
       expect(await find()).toEqual(less);
+    });
+
+    test('are found by guests, with what was found to differ', async () => {
+      const differing: WriteBack = {
+        ...{ ...full, guestId: 'G2' },
+        drift: [{ field: 'screening_status', state: 'repaired', since: noon, repairs: 1 }],
+      };
+      const { store } = under;
+      await store.transaction(async ({ writeBacks }) => {
+        await writeBacks.save(full);
+        await writeBacks.save(differing);
+        await writeBacks.save({ ...full, propertyId: 'P2' });
+      });
+      const found = await store.read((rows) => rows.writeBacks.listByGuests('P1', ['G1', 'G2', 'G3']));
+      expect([...found.values()]).toEqual([full, differing]);
+      expect(await store.read((rows) => rows.writeBacks.listByGuests('P1', []))).toEqual(new Map());
+    });
+
+    test('tell whether any of a property was refused', async () => {
+      const hasRefused = () => under.store.read((rows) => rows.writeBacks.hasRefused('P1'));
+      await under.store.transaction((rows) => rows.writeBacks.save(full));
+      expect(await hasRefused()).toBe(false);
+      await under.store.transaction((rows) => rows.writeBacks.save({ ...full, state: 'refused' }));
+      expect(await hasRefused()).toBe(true);
+    });
+  });
+
+  describe('what the hotel is told of', () => {
+    const key = { propertyId: 'P1', cause: 'write_refused', about: 'other' } as const;
+    const open = (minutes: number) =>
+      under.store.transaction((rows) => rows.appErrors.open({ ...key, reservationId: 'R1', at: at(minutes) }));
+
+    test('is opened once, and anew once it was solved', async () => {
+      expect([await open(0), await open(1)]).toEqual([true, false]);
+      const list = () => under.store.read((rows) => rows.appErrors.list('P1'));
+      expect(await list()).toEqual([{ ...key, reservationId: 'R1', openedAt: noon, lastSeenAt: at(1) }]);
+      await under.store.transaction((rows) => rows.appErrors.noteTold(key, { at: at(2), errorId: 'E1' }));
+      expect(await under.store.read((rows) => rows.appErrors.find(key))).toMatchObject({
+        toldAt: at(2),
+        errorId: 'E1',
+      });
+      await under.store.transaction((rows) => rows.appErrors.solve(key));
+      expect(await list()).toEqual([]);
+      expect(await open(3)).toBe(true);
     });
   });
 }

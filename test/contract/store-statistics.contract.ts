@@ -51,6 +51,58 @@ export function describeStatistics(under: StoreUnderTest): void {
       expect(seen).toEqual([undefined, facts]);
     });
 
+    test('count a stay once that goes on under the guest id into which the PMS merged its guest', async () => {
+      const addTo = (guestId: string) =>
+        write((rows) => addScreened(rows, toSubject({ guestId, reservationId: 'R1' })));
+      const keyOf = (guestId: string) => ({ propertyId: 'P1', guestId, reservationId: 'R1' });
+      await addTo('G1');
+      await write((rows) => rows.statistics.count(keyOf('G1'), () => facts));
+      await write(async (rows) => {
+        await rows.guestMerges.add(keyOf('G1'), 'G2');
+        await rows.statistics.dropTwin(keyOf('G1'), 'G2');
+      });
+      await addTo('G2');
+      const seen: (StayFacts | undefined)[] = [];
+      const note = (before: StayFacts | undefined): StayFacts => {
+        seen.push(before);
+        return { ...facts, shown: 'approved' };
+      };
+      for (let time = 0; time < 2; time += 1) await write((rows) => rows.statistics.count(keyOf('G2'), note));
+      expect(seen[0]).toEqual(facts);
+      expect(await sumPaths()).toEqual({ 'flagged>approved': 1 });
+    });
+
+    test('count a stay once, and go on, where the PMS merges two guests the other way round', async () => {
+      const keyOf = (guestId: string) => ({ propertyId: 'P1', guestId, reservationId: 'R1' });
+      const count = (guestId: string, after: StayFacts) =>
+        write((rows) => rows.statistics.count(keyOf(guestId), () => after));
+      const merge = (guestId: string, into: string) =>
+        write(async (rows) => {
+          await rows.guestMerges.add(keyOf(guestId), into);
+          await rows.statistics.dropTwin(keyOf(guestId), into);
+        });
+      for (const guestId of ['G1', 'G2'])
+        await write((rows) => addScreened(rows, toSubject({ guestId, reservationId: 'R1' })));
+      await count('G1', facts);
+      await merge('G1', 'G2');
+      await count('G2', facts);
+      await merge('G2', 'G1');
+      expect(await sumPaths()).toEqual({ 'flagged>flagged': 1 });
+      await count('G1', { ...facts, shown: 'approved' });
+      expect(await sumPaths()).toEqual({ 'flagged>approved': 1 });
+    });
+
+    test('count a stay once that turns out to be counted for the same guest already', async () => {
+      for (const guestId of ['G1', 'G2']) {
+        await write((rows) => addScreened(rows, toSubject({ guestId, reservationId: 'R1' })));
+        const twin = { propertyId: 'P1', guestId, reservationId: 'R1' };
+        await write((rows) => rows.statistics.count(twin, () => facts));
+      }
+      const gone = { propertyId: 'P1', guestId: 'G1', reservationId: 'R1' };
+      for (let time = 0; time < 2; time += 1) await write((rows) => rows.statistics.dropTwin(gone, 'G2'));
+      expect(await sumPaths()).toEqual({ 'flagged>flagged': 1 });
+    });
+
     test('add up over properties and days, and by what is asked for', async () => {
       for (const [guestId, propertyId] of [
         ['G1', 'P1'],

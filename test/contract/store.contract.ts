@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../src/ports/store.ts';
+import { describeAlerts } from './store-alerts.contract.ts';
 import { describeAccess } from './store-access.contract.ts';
+import { describeJobTurns } from './job-turns.contract.ts';
+import { describeRequestSlots } from './request-slots.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { at, noon, type StoreUnderTest, toSync } from './store-fixtures.ts';
 import { describeConcludedScreenings } from './store-concluded-screenings.contract.ts';
@@ -15,6 +18,7 @@ import { describeScreeningList } from './store-screening-list.contract.ts';
 import { describeScreenings } from './store-screenings.contract.ts';
 import { describeStatistics } from './store-statistics.contract.ts';
 import { describeSubjects } from './store-subjects.contract.ts';
+import { describeSyncStates } from './store-sync-states.contract.ts';
 
 /** What every engine of the store promises. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -33,6 +37,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeTransactions(under);
     describeProperties(under);
     describeSubjects(under);
+    describeSyncStates(under);
     describeScreenings(under);
     describeScreeningList(under);
     describeConcludedScreenings(under);
@@ -43,7 +48,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeProfiles(under);
     describeStatistics(under);
     describeMails(under);
+    describeAlerts(under);
     describeJobs(under);
+    describeJobTurns(under);
+    describeRequestSlots(under);
     describeAccess(under);
   });
 }

@@ -178,6 +178,22 @@ describe('users', () => {
     }
   });
 
+  test('who mistyped too often are seen to wait, and are let in at once by an admin of theirs', async () => {
+    const user = await addUser(fixture().store, { grants: [{ propertyId, role: 'desk' }] });
+    const path = `/users/${user.id}`;
+    const version = (await get(path, admin)).headers.etag ?? '';
+    for (let tries = 0; tries < 5; tries += 1) await signIn(user.email, 'not the password');
+    expect((await signIn(user.email)).status).toBe(429);
+    const lockedUntil = new Date(Date.parse(now()) + 30_000).toISOString();
+    expect((await get(path, admin)).body).toMatchObject({ lockedUntil });
+    expect(toItems(await get('/users', admin))[0]).toMatchObject({ id: user.id, lockedUntil });
+    expect(check('unlockUser', await post(`${path}/unlock`, {}, otherAdmin)).status).toBe(404);
+    expect(check('unlockUser', await post(`${path}/unlock`, {}, admin))).toEqual({ status: 204 });
+    expect((await signIn(user.email)).status).toBe(200);
+    const seen = await get(path, admin);
+    expect([seen.body, seen.headers.etag]).toMatchObject([{ lockedUntil: null, lastSignedInAt: now() }, version]);
+  });
+
   test('who are removed or signed out have no session left', async () => {
     const user = await addUser(fixture().store, { grants: [{ propertyId, role: 'desk' }] });
     const first = toSession(await signIn(user.email));

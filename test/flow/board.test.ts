@@ -149,9 +149,16 @@ test('a review can be handed to whoever may review here, and to nobody else', as
     const grants = [{ propertyId: hotel.sandbox.propertyId, role }];
     return (await hotel.api('POST', '/api/v1/invitations', { email, name: 'Rui Tavares', grants })).body as {
       readonly user: { readonly id: string };
+      readonly link: { readonly url: string };
     };
   };
-  const reviewer = (await invite('rui@hotel.example', 'reviewer')).user.id;
+  const { user, link } = await invite('rui@hotel.example', 'reviewer');
+  const reviewer = user.id;
+  expect(await hotel.api('PUT', path, { to: reviewer })).toMatchObject({ status: 400 });
+  await hotel.api('POST', '/api/v1/session/link', {
+    token: link.url.split('/').at(-1),
+    password: 'nine herons on the weir',
+  });
   expect(await hotel.api('PUT', path, { to: reviewer })).toMatchObject({
     status: 200,
     body: { assignee: 'Rui Tavares' },
@@ -159,5 +166,19 @@ test('a review can be handed to whoever may review here, and to nobody else', as
   const porter = (await invite('porter@hotel.example', 'desk')).user.id;
   for (const to of [porter, 'nobody']) {
     expect(await hotel.api('PUT', path, { to })).toMatchObject({ status: 400, body: { errors: [{ path: '/to' }] } });
+  }
+});
+
+test('the desk learns what the PMS shows of a guest, and not the summary of what was found', async () => {
+  const { screening } = await findBanned();
+  const expiresAt = `${toDay(1)}T10:00:00Z`;
+  const token = { name: 'Door', scope: 'outcomes', propertyIds: [hotel.sandbox.propertyId], expiresAt };
+  const { body } = await hotel.api('POST', '/api/v1/tokens', token);
+  const headers = { authorization: `Bearer ${(body as { readonly secret: string }).secret}` };
+  const answer = await fetch(`${hotel.url()}/api/v1/screenings/${screening.id}`, { headers });
+  const { pms } = (await answer.json()) as { readonly pms: { readonly fields: object; readonly should: object } };
+  for (const fields of [pms.fields, pms.should]) {
+    expect(fields).toMatchObject({ screening_status: 'Completed' });
+    expect(fields).not.toHaveProperty('screening_summary');
   }
 });

@@ -42,7 +42,7 @@ test.concurrent.each(boundaries)(
       const { environment } = hotel;
       // The booking waits for the service to have subscribed, so that the way begins with a bell.
       const provoke = { isReady: () => isConnected(hotel), then: () => void bookFamily(hotel) };
-      await runUntilKilled({ boundary, environment, config, provoke });
+      await runUntilKilled({ boundary, environment, config, provoke, isFirstAtPms: true });
       await hotel.start();
       const { guestIds } =
         hotel.sandbox.world.listReservations().length === 0 ? bookFamily(hotel) : bookedGuests(hotel);

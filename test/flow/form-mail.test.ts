@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { toDay } from '../support/days.ts';
 import { eventually } from '../support/eventually.ts';
+import { get, post } from '../support/guest-browser.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 import { type CaughtMail, type MailServer, startMailServer } from '../support/mail-server.ts';
 import { runUntilKilled } from '../support/run-until-killed.ts';
@@ -28,13 +29,10 @@ afterEach(async () => {
   await server.close();
 });
 
+const stay = { arrivesOn: toDay(3), departsOn: toDay(5) };
+
 function book(): string {
-  const [guestId] = hotel.sandbox.world.book({
-    arrivesOn: toDay(3),
-    departsOn: toDay(5),
-    mainGuest,
-  }).guestIds;
-  return guestId;
+  return hotel.sandbox.world.book({ ...stay, mainGuest }).guestIds[0];
 }
 
 function untilCaught(count = 1): Promise<CaughtMail> {
@@ -67,13 +65,33 @@ test('one request from the mail program ends the mails, and the page says so; th
   expect(await wrong.text()).toContain('dir="rtl"');
 });
 
+test('a booker gives the address of a companion, who gets a link of their own by mail in the language of the booker', async () => {
+  await hotel.start();
+  const { guestIds } = hotel.sandbox.world.book({ ...stay, mainGuest, adults: 2 });
+  const shown = await hotel.untilShown(guestIds[0], { screening_link: /\/form\// });
+  const page = `${shown.screening_link ?? ''}/companions`;
+  const invite = (companionEmail: string) =>
+    post(page, { companionName: 'Per', companionEmail }, { to: `${page}/invite` });
+  const wrong = await invite('per@');
+  expect([wrong.status, wrong.text.includes('value="per@"')]).toEqual([422, true]);
+  await post(page.replace('companions', 'person'), {}, { 'accept-language': 'de' });
+  expect((await invite('per@friend.example')).status).toBe(303);
+  expect((await get(page)).text).toContain('Wir schicken den Link per E-Mail.');
+  const { parsed, recipients } = await untilCaught(2);
+  expect(recipients).toEqual(['per@friend.example']);
+  expect(parsed.text).toMatch(/Per[^]*Ingrid Canaryson hat/);
+  const [link = ''] = /http\S+\/form\/[\w-]{43}/.exec(parsed.text ?? '') ?? [];
+  expect(link).not.toBe(shown.screening_link);
+  expect((await get(link)).text).not.toContain('Canaryson');
+});
+
 test('a mail that the server refuses is buried and stands on the timeline', async () => {
   server.refuseNext({ status: 550 });
   await hotel.start();
   book();
   await eventually(async () => (await listBuried()).includes('mail_refused') || undefined, { what: 'the burial' });
-  const { items } = await get<{ items: { id: string }[] }>(`/api/v1/properties/${hotel.sandbox.propertyId}/screenings`);
-  const { timeline } = await get<{ timeline: { event: string }[] }>(`/api/v1/screenings/${items[0]?.id ?? ''}`);
+  const { items } = await ask<{ items: { id: string }[] }>(`/api/v1/properties/${hotel.sandbox.propertyId}/screenings`);
+  const { timeline } = await ask<{ timeline: { event: string }[] }>(`/api/v1/screenings/${items[0]?.id ?? ''}`);
   expect(timeline.map(({ event }) => event)).toContain('mail_refused');
 });
 
@@ -98,11 +116,11 @@ function toUnsubscribe(parsed: CaughtMail['parsed']): { readonly url?: string } 
   return list?.unsubscribe ?? {};
 }
 
-async function get<Body>(path: string): Promise<Body> {
+async function ask<Body>(path: string): Promise<Body> {
   return (await hotel.api('GET', path)).body;
 }
 
 async function listBuried(): Promise<readonly string[]> {
-  const { items } = await get<{ items: { errorCode: string }[] }>('/api/v1/jobs/buried');
+  const { items } = await ask<{ items: { errorCode: string }[] }>('/api/v1/jobs/buried');
   return items.map(({ errorCode }) => errorCode);
 }

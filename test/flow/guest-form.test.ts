@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toDay } from '../support/days.ts';
 import { fillIn, type FormDesk, openFormDesk } from '../support/form-desk.ts';
+import { get, postFile } from '../support/guest-browser.ts';
 
 let desk: FormDesk;
 
@@ -38,4 +39,37 @@ test('a guest whom the property asks fills in the form, and the PMS has everythi
     },
     customFields: { form_document_name: 'Ingrid Marie Canaryson', form_consents: /^privacy: yes \(built-in-1/ },
   });
+});
+
+test('the desk reads what a guest wrote in a form, without the number of the document', async () => {
+  const { hotel } = desk;
+  const guest = { ...mainGuest, lastName: 'Canarydesk' };
+  const [guestId] = hotel.sandbox.world.book({ ...stay, mainGuest: guest }).guestIds;
+  await fillIn(desk.forms(), await desk.untilAsked(guestId), {
+    ...{ birthDate: '1984-2-9', email: 'desk@canaryson.example', phone: '22 12 34 56', arrivalTime: '9:30' },
+    ...{ documentType: 'passport', documentNumber: 'CCX1234567', documentIssuingCountry: 'no' },
+    ...{ documentIssuedOn: '2020-01-05', documentExpiresOn: '2030-01-05' },
+  });
+  const path = `/api/v1/screenings/${await desk.findScreeningId(guestId)}/form`;
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const token = { name: 'Door', scope: 'outcomes', propertyIds: [hotel.sandbox.propertyId], expiresAt };
+  const { body } = await hotel.api('POST', '/api/v1/tokens', token);
+  const headers = { authorization: `Bearer ${(body as { readonly secret: string }).secret}` };
+  const seen = (await (await fetch(`${hotel.url()}${path}`, { headers })).json()) as { readonly answers: object };
+  expect(seen.answers).toMatchObject({ documentType: 'passport', arrivalTime: '09:30' });
+  expect(JSON.stringify(seen)).not.toContain('CCX1234567');
+  expect((await hotel.api('GET', path)).body).toMatchObject({ answers: { documentNumber: 'CCX1234567' } });
+});
+
+test('where the property takes no pictures the form asks for none, and one that is sent goes nowhere', async () => {
+  const { world } = desk.hotel.sandbox;
+  const [guestId] = world.book({ ...stay, mainGuest: { ...mainGuest, lastName: 'Canaryberg' } }).guestIds;
+  const token = await desk.untilAsked(guestId);
+  const page = `${desk.hotel.url()}/form/${token}/document`;
+  expect((await get(page)).text).not.toContain('documentImage');
+  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
+  const file = { field: 'documentImage', name: 'passport.jpg', type: 'image/jpeg', bytes };
+  expect((await postFile(page, file)).status).toBe(303);
+  const path = `/api/v1/screenings/${await desk.findScreeningId(guestId)}/form`;
+  expect((await desk.hotel.api('GET', path)).body).toMatchObject({ hasDocument: false });
 });

@@ -4,14 +4,14 @@ import { bookingRulesProvider } from '../../providers/booking-rules/check.ts';
 import { houseList } from '../../providers/house-list/check.ts';
 import type { OperationId } from '../../src/http/route.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import { toDay } from '../support/days.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 
 type Schemas = components['schemas'];
 type Card = Schemas['Profile'];
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 const onMatch = { possible: 'review', likely: 'review', strong: 'flagged' };
 const policy = {
   name: 'regulars are left alone',
@@ -160,7 +160,7 @@ test('a guest whom the PMS forgets is forgotten on the card, and stays counted',
   const stay = book(fred, 6);
   const { id } = await getCard(stay.guestIds[0]);
   await ask('addProfileNote', ['POST', `profiles/${id}/notes`, { kind: 'note', text: 'Sings at night' }], 201);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = toDay(0);
   // Another step each time: figures may be a minute old.
   const count = async (step: 'day' | 'week') => {
     const path = `/api/v1/statistics?from=${today.slice(0, 8)}01&to=${toDay(1)}&step=${step}&properties=${hotel.sandbox.propertyId}`;
@@ -183,7 +183,11 @@ test('the disparity report and the health of the checks answer as described', as
   const report = await hotel.api('GET', '/api/v1/statistics/disparity');
   expect(validators.validateAnswer('getDisparityReport', report.status, report.body)).toEqual([]);
   const health = await ask<Schemas['ScreeningHealth']>('getScreeningHealth', ['GET', 'screening-health']);
-  expect(health.providers.find(({ provider }) => provider === 'house-list')?.answers.clear).toBeGreaterThan(0);
+  const houseList = health.providers.find(({ provider }) => provider === 'house-list');
+  expect(houseList).toMatchObject({ state: 'answering', askedAgainAt: null });
+  expect(houseList?.answers.clear).toBeGreaterThan(0);
+  expect(health.pms).toMatchObject({ waiting: 0, pausedUntil: null });
+  expect(health.pms?.lastMinute).toBeGreaterThan(0);
 });
 
 test.each([
@@ -204,6 +208,9 @@ test.each([
   ['from=2026-12-02&to=2026-12-01', 400],
   ['from=2020-01-01&to=2026-01-01', 400],
   ['step=hour', 400],
+  ['from=9999-12-01&to=9999-12-31', 400],
+  ['to=0000-01-15', 400],
+  ['from=0000-01-01&to=0000-01-09&step=week', 400],
 ])('statistics for %s are a problem', async (query, status) => {
   expect((await hotel.api('GET', `/api/v1/statistics?${query}`)).status).toBe(status);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toDay } from '../support/days.ts';
 import { createHostedCheck, signDelivery, type SignedDelivery } from '../support/hosted-check.ts';
+import { hotelClock } from '../support/hotel-clock.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 import { startVendor, type Vendor } from '../support/vendor-server.ts';
 
@@ -40,7 +41,10 @@ const call = (url: string, { headers, body }: SignedDelivery) => fetch(url, { me
 
 test('a guest goes to a page, the vendor calls back, and the PMS shows the outcome', async () => {
   const { guestId, callbackUrl, session } = await bookWaiting();
-  const delivery = signDelivery({ event: 'E1', session, state: 'verified' }, { key, atMs: Date.now() });
+  const delivery = signDelivery(
+    { event: 'E1', session, state: 'verified' },
+    { key, atMs: Date.parse(hotelClock.now()) },
+  );
   expect((await call(callbackUrl, delivery)).status).toBe(200);
   await hotel.untilShown(guestId, {
     screening_status: 'Completed',
@@ -53,12 +57,18 @@ test('a guest goes to a page, the vendor calls back, and the PMS shows the outco
 
 test('what is not genuine is told so, and changes nothing', async () => {
   const { guestId, callbackUrl, session } = await bookWaiting();
-  const forged = signDelivery({ event: 'E2', session, state: 'verified' }, { key: 'other', atMs: Date.now() });
+  const forged = signDelivery(
+    { event: 'E2', session, state: 'verified' },
+    { key: 'other', atMs: Date.parse(hotelClock.now()) },
+  );
   const unsigned = await call(callbackUrl, forged);
   expect(unsigned.status).toBe(401);
   expect(unsigned.headers.get('content-type')).toBe('application/problem+json');
   const elsewhere = callbackUrl.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
-  const genuine = signDelivery({ event: 'E3', session, state: 'verified' }, { key, atMs: Date.now() });
+  const genuine = signDelivery(
+    { event: 'E3', session, state: 'verified' },
+    { key, atMs: Date.parse(hotelClock.now()) },
+  );
   expect((await call(elsewhere, genuine)).status).toBe(404);
   expect((await call(callbackUrl.replace('/hosted/', '/house-list/'), genuine)).status).toBe(404);
   expect((await fetch(callbackUrl)).status).toBe(405);

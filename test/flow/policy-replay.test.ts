@@ -3,13 +3,13 @@ import type { components } from '../../openapi/service.generated.ts';
 import { bookingRulesProvider } from '../../providers/booking-rules/check.ts';
 import { houseList } from '../../providers/house-list/check.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import { toDay } from '../support/days.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 
 type Replay = components['schemas']['PolicyReplay'];
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 const onMatch = { possible: 'review', likely: 'review', strong: 'flagged' };
 const base = {
   name: 'changed',

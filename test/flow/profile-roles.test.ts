@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { components } from '../../openapi/service.generated.ts';
 import type { OperationId } from '../../src/http/route.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import { toDay } from '../support/days.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 
 type Card = components['schemas']['Profile'];
 type Scope = components['schemas']['TokenScope'];
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 
 let hotel: Hotel;
 const secrets = new Map<Scope, string>();
@@ -18,7 +18,7 @@ beforeAll(async () => {
   hotel = await openHotel();
   await hotel.start();
   await hotel.untilIdle();
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const expiresAt = `${toDay(2)}T00:00:00Z`;
   for (const scope of ['outcomes', 'read', 'manage'] as const) {
     const wanted = { name: scope, scope, propertyIds: [hotel.sandbox.propertyId], expiresAt };
     const { body } = await hotel.api('POST', '/api/v1/tokens', wanted);

@@ -1,8 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
+
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 
 let hotel: Hotel;
 let runs: Run[] = [];
@@ -26,7 +30,7 @@ interface Run {
 /** `npm start`, without the build: the entry file in a process of its own. */
 function run(changes: Readonly<Record<string, string | undefined>> = {}): Run {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env.PATH, ...hotel.environment, ...changes },
+    env: { PATH, NODE_COMPILE_CACHE, ...hotel.environment, ...changes },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -74,10 +78,42 @@ test('a second process on the same database does not start, and says why', async
   await first.exitCode;
 });
 
+test.each([
+  ['a folder', (folder: string) => folder],
+  ['below a file', (folder: string) => join(folder, 'a-file', 'below', 'screening.db')],
+  ['no database', (folder: string) => join(folder, 'a-file')],
+])('a database that cannot be opened, %s, is named', async (_, toPath) => {
+  writeFileSync(join(hotel.folder, 'a-file'), 'no database at all, though it has some length'.repeat(50));
+  const { exitCode, output } = run({ DATABASE_URL: `sqlite:${toPath(hotel.folder)}` });
+  expect(await exitCode).toBe(1);
+  expect(output()).toMatch(/^DATABASE_URL: the file [^\n]+\n$/);
+});
+
 test('a port that is taken is named', async () => {
   const { exitCode, output } = run({ PORT: new URL(hotel.sandbox.apiUrl).port });
   expect(await exitCode).toBe(1);
   expect(output()).toMatch(/PORT: .*in use/);
+});
+
+test('the configuration file is followed, at once on SIGHUP, and one that is wrong changes nothing', async () => {
+  const path = join(hotel.folder, 'screening.yaml');
+  writeFileSync(path, 'defaults: { writeBack: note }');
+  const service = run({ CONFIG_FILE: path });
+  await eventually(isReady, { what: 'the start' });
+  writeFileSync(path, 'defaults: { writeBack: everywhere }');
+  service.kill('SIGHUP');
+  await eventually(() => /defaults\.writeBack.*configuration\.refused/.test(service.output()) || undefined, {
+    what: 'the refusal',
+  });
+  writeFileSync(path, 'defaults: { writeBack: both }');
+  service.kill('SIGHUP');
+  await eventually(() => service.output().includes('configuration.taken') || undefined, {
+    what: 'the new configuration',
+  });
+  writeFileSync(path, 'defaults: { writeBack: note, language: pt }');
+  await eventually(() => service.output().split('configuration.taken').length > 2 || undefined, { what: 'the next' });
+  service.kill('SIGTERM');
+  expect(await service.exitCode).toBe(0);
 });
 
 test('SIGTERM ends it in order', async () => {
@@ -86,4 +122,26 @@ test('SIGTERM ends it in order', async () => {
   service.kill('SIGTERM');
   expect(await service.exitCode).toBe(0);
   expect(service.output()).toMatch(/service\.stopped/);
+});
+
+/** util-linux's `script`, which other systems have with other options. */
+const hasTerminals = spawnSync('script', ['--version'], { stdio: 'ignore' }).status === 0;
+
+(hasTerminals ? test : test.skip)('the end of the terminal that it was started from ends it in order', async () => {
+  const [database, pid] = [join(hotel.folder, 'by-hand.db'), join(hotel.folder, 'pid')];
+  const command = `echo $$ > '${pid}' && exec '${process.execPath}' src/main.ts`;
+  const terminal = spawn('script', ['--quiet', '--command', command, '/dev/null'], {
+    env: { PATH, NODE_COMPILE_CACHE, ...hotel.environment, DATABASE_URL: `sqlite:${database}` },
+    stdio: 'ignore',
+  });
+  await eventually(isReady, { what: 'the start' });
+  terminal.kill('SIGKILL');
+  try {
+    // A database that was closed in order leaves no journal behind.
+    await eventually(() => !existsSync(`${database}-wal`) || undefined, { what: 'the end' });
+    expect(await isReady()).toBeUndefined();
+  } catch (error) {
+    process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
+    throw error;
+  }
 });

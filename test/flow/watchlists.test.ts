@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { plusMs } from '../../src/domain/calendar.ts';
 import { toDay } from '../support/days.ts';
+import { hotelClock } from '../support/hotel-clock.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 import {
   createWatchlistDesk,
@@ -50,12 +52,22 @@ afterAll(async () => {
   await publisher.stop();
 });
 
+async function look(question: object) {
+  return (await desk.call<object>('searchWatchlists', 'POST /api/v1/watchlists/search', question)).body;
+}
+
+test('nobody is looked for by a day that there never was', async () => {
+  const question = { name: 'Tarik Zalmoudi', birthDate: '1970-02-31' };
+  expect(await look(question)).toMatchObject({ status: 400, errors: [{ path: '/birthDate' }] });
+});
+
 describe('a list', () => {
   test('that is not here makes nobody clear', async () => {
     await hotel.untilShown(guests.nobody, { screening_status: 'In progress' });
     expect((await desk.find(guests.nobody))?.outcome).toBeNull();
     const { body } = await desk.call<{ items: object[] }>('listWatchlists', 'GET /api/v1/watchlists');
-    expect(body.items).toMatchObject([{ listId, state: 'missing', persons: null }]);
+    expect(body.items).toMatchObject([{ listId, state: 'missing', persons: null, isUsed: true }]);
+    expect(await look({ name: 'Tariq Ben Zalmoudi' })).toMatchObject({ hasName: true, comparedWith: [], items: [] });
   });
 
   test('that has come finds the guest under another spelling, and says why; others are clear', async () => {
@@ -68,6 +80,8 @@ describe('a list', () => {
     for (const said of ['“TARIQ BEN ZALMOUDI”', `[${listId}/900001]`, 'same birth date', 'Listed on 2020-05-04']) {
       expect(reason?.text).toContain(said);
     }
+    const found = await look({ name: 'Tarik Zalmoudi', birthDate: '1970-02-03' });
+    expect(found).toMatchObject({ comparedWith: [listId], items: [{ entryId: '900001', strength: 'likely' }] });
     await hotel.untilShown(guests.nobody, { screening_summary: /Sanctions: clear \(lists of \d+ \w{3}\)/ });
     expect(toWatchlistFinding(await desk.get(guests.later)).result).toBe('clear');
   });
@@ -100,7 +114,7 @@ describe('a list', () => {
     await desk.refresh();
     expect(hotel.log()).toContain(`"code":"${code}"`);
     const { body } = await desk.call<{ items: object[] }>('listWatchlists', 'GET /api/v1/watchlists');
-    expect(body.items).toMatchObject([{ listId, state: 'fresh', persons: 4 }]);
+    expect(body.items).toMatchObject([{ listId, state: 'fresh', persons: 4, problem: { code } }]);
     const guestId = book('Tariq', 'Ben Zalmoudi', '1970-02-03');
     expect(toWatchlistFinding(await desk.get(guestId)).result).toBe('match');
   });
@@ -116,7 +130,7 @@ describe('a list', () => {
 
   test('that its publisher has not confirmed for days serves all the same, and says its age', async () => {
     await hotel.stop();
-    const clock = { now: () => new Date(Date.now() + 5 * 86_400_000 + 3_600_000).toISOString() };
+    const clock = { now: () => plusMs(hotelClock.now(), 5 * 86_400_000 + 3_600_000) };
     await hotel.start({ clock, publishers: { httpGet: publisher.httpGet, sources: [source] } });
     const guestId = hotel.sandbox.world.book({
       arrivesOn: toDay(9),

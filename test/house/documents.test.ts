@@ -22,6 +22,16 @@ test('every folder and file that the documents name exists', () => {
   expect(listDocuments().flatMap((document) => listMissingPaths(document, here))).toEqual([]);
 });
 
+test('every point of the certification says where it is met, and which test shows it', () => {
+  const page = readFileSync(join(repositoryRoot, 'docs/going-live.md'), 'utf8');
+  const section = page.split('## 3. Certification')[1]?.split(/^## /m)[0] ?? '';
+  const [, , ...points] = [...section.matchAll(/^\|(.*)\|$/gm)].map(([, row = '']) => row.split(' | '));
+  const isShown = ([, where = '', shownBy = '']: readonly string[]) =>
+    /`(?:src|openapi)\/|\]\(/.test(where) && /`test\/\S+\.test\.ts`/.test(shownBy);
+  expect(points.length).toBeGreaterThan(10);
+  expect(points.filter((point) => !isShown(point)).map(([asked]) => asked)).toEqual([]);
+});
+
 const small: Repository = {
   exists: (path) => ['docs/a.md', 'src/', 'src/domain/', 'src/main.ts'].includes(path),
   scripts: { test: 'jest' },
@@ -31,6 +41,12 @@ const toReadme = (text: string): SourceFile => ({ path: 'README.md', text });
 test('the check finds a dead link, and leaves the web and the same page alone', () => {
   const text = '[a](docs/a.md#part) [b](docs/b.md) [c](https://example.org) [d](#part)\n```\n[e](docs/e.md)\n```\n';
   expect(listDeadLinks(toReadme(text), small)).toEqual(['README.md links to docs/b.md']);
+});
+
+test('the check finds a picture that is gone', () => {
+  expect(listDeadLinks(toReadme('<img src="docs/a.png" alt="" width="560">'), small)).toEqual([
+    'README.md links to docs/a.png',
+  ]);
 });
 
 test('the check reads a link from where its page stands', () => {

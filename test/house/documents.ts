@@ -7,9 +7,9 @@ export interface Repository {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-/** Each relative link that leads nowhere. */
+/** Each relative link, or picture, that leads nowhere. */
 export function listDeadLinks({ path, text }: SourceFile, { exists }: Repository): string[] {
-  const targets = [...withoutFences(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  const targets = [...withoutFences(text).matchAll(/(?:\]\(|<img src=")([^)"\s]+)/g)].map(([, target = '']) => target);
   return targets
     .filter((target) => !/^(?:[a-z]+:|#)/.test(target))
     .filter((target) => !exists(posix.join(posix.dirname(path), target.replace(/#.*$/, ''))))

@@ -4,13 +4,14 @@ import type { SourceFile } from './source-files.ts';
 /** Where a program starts: only here may loading a file do something. */
 const entryFiles: readonly string[] = [
   'src/main.ts',
+  'src/doctor.ts',
   'src/demo/main.ts',
   'src/web/dashboard/main.tsx',
   'src/web/form/main.ts',
   'providers/watchlist/cli/main.ts',
   'providers/watchlist/serving/index-worker.ts',
 ];
-const environmentReaders: readonly string[] = ['src/main.ts', 'src/demo/main.ts'];
+const environmentReaders: readonly string[] = ['src/main.ts', 'src/doctor.ts', 'src/demo/main.ts'];
 
 /** Each statement that acts when its file is merely imported. A file may fill its own tables. */
 export function listEffects(files: readonly SourceFile[]): string[] {

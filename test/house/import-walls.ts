@@ -20,7 +20,9 @@ const zoneStarts = [
   ['metrics', 'src/metrics/'],
   ['i18n', 'src/i18n/'],
   ['mail', 'src/mail/'],
+  ['network', 'src/network/'],
   ['phone', 'src/phone/'],
+  ['diagnosis', 'src/diagnosis/'],
   ['web', 'src/web/'],
   ['locales', 'src/locales/'],
   ['client', 'src/client/'],
@@ -52,12 +54,16 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   store: core,
   pms: [...core, 'openapi', 'contracts'],
   access: core,
-  checks: core,
+  checks: [...core, 'network'],
   clock: core,
-  config: core,
+  config: [...core, 'i18n'],
   logging: core,
   metrics: core,
+  // Where connections may lead: nobody's in particular.
+  network: [],
   phone: core,
+  // Looks at the machine from outside.
+  diagnosis: core,
   // It runs in a browser, and knows of the service what the description says and what is pure.
   web: ['client', 'contracts', 'domain', 'locales'],
   // Texts alone.
@@ -76,7 +82,7 @@ const mayImport: Readonly<Record<Zone, readonly Zone[]>> = {
   registry: ['ports', 'providers'],
   // What several vendors have in common, offered to their folders; no provider itself.
   providerFoundation: core,
-  providers: [...core, 'providerFoundation'],
+  providers: [...core, 'network', 'providerFoundation'],
 };
 
 const pureZones: readonly Zone[] = ['domain', 'ports', 'screening'];

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect } from '@jest/globals';
 import request, { type Response } from 'supertest';
 import type { OperationId } from '../../src/http/route.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import { adminToken, createHttpFixture, type FixtureParts, type HttpFixture, now } from '../unit/http/http-fixture.ts';
 import { password, type SignedInHeaders, toHeaders } from '../unit/http/staff.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 
 /** What a page of the service sends. */
 export const page = { 'Sec-Fetch-Site': 'same-origin' };

@@ -1,15 +1,19 @@
 // A service in a process of its own that kills itself, as `kill -9` would, the first time that it passes the boundary
 // CRASH_AT: `before` or `after` a request to the PMS, or a transaction that calls a repository's method, `uncommitted` or
 // `committed`.
+import { flushCompileCache } from 'node:module';
 import axios, { type AxiosRequestConfig } from 'axios';
 import { createProviderDoors } from '../../src/checks/http/provider-doors.ts';
-import { systemClock } from '../../src/clock/system-clock.ts';
 import { compose } from '../../src/compose.ts';
 import { createLogger } from '../../src/logging/create-logger.ts';
 import type { Rows, Store } from '../../src/ports/store.ts';
+import { hotelClock } from './hotel-clock.ts';
 import { quickPace, toSettings } from './hotel.ts';
 
 const crashAt = process.env.CRASH_AT;
+
+// Node writes it when a process ends in order.
+flushCompileCache();
 
 function pass(boundary: string): void {
   if (boundary === crashAt) process.kill(process.pid, 'SIGKILL');
@@ -61,11 +65,12 @@ const request = async (config: AxiosRequestConfig): Promise<unknown> => {
 /** Where declared hosts are played by servers on this machine. */
 const testRoutes = JSON.parse(process.env.VENDOR_ROUTES ?? '{}') as Record<string, string>;
 const settings = toSettings(process.env as Record<string, string>, process.env.CONFIG_TEXT ?? '');
-const logger = createLogger({ level: 'error', format: 'json', clock: systemClock, destination: process.stderr });
+const logger = createLogger({ level: 'error', format: 'json', clock: hotelClock, destination: process.stderr });
 const service = await compose(settings, {
-  clock: systemClock,
+  clock: hotelClock,
   logger,
   pace: quickPace,
+  isFirstAtPms: process.env.IS_FIRST_AT_PMS === 'yes',
   wrapStore: withBoundaries,
   doors: createProviderDoors({ testRoutes }),
   axios: { request } as never,

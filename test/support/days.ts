@@ -1,4 +1,7 @@
-/** A date so many days from today, in UTC. */
+import { plusMs } from '../../src/domain/calendar.ts';
+import { hotelClock } from './hotel-clock.ts';
+
+/** A date so many days from the hotel's today, in UTC. */
 export function toDay(offset: number): string {
-  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  return plusMs(hotelClock.now(), offset * 86_400_000).slice(0, 10);
 }

@@ -14,8 +14,8 @@ export interface EventStream {
   /** Those of the timeline, without the heartbeats. */
   readonly timeline: () => readonly StreamedEvent[];
   until(holds: (events: readonly StreamedEvent[]) => boolean): Promise<void>;
-  /** Resolves when the other end has closed it. */
-  readonly ended: Promise<void>;
+  /** Resolves when it is over: whether the other end ended it in order, or it was cut. */
+  readonly ended: Promise<'in order' | 'cut'>;
   close(): void;
 }
 
@@ -23,7 +23,10 @@ export async function openEventStream(url: string, headers: Readonly<Record<stri
   const abort = new AbortController();
   const answer = await fetch(url, { headers, signal: abort.signal });
   const events: StreamedEvent[] = [];
-  const ended = readAll(answer, events).catch(() => undefined);
+  const ended = readAll(answer, events).then(
+    () => 'in order' as const,
+    () => 'cut' as const,
+  );
   const timeline = () => events.filter(({ event }) => event === 'timeline');
   return {
     status: answer.status,

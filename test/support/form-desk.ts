@@ -1,9 +1,9 @@
-import { systemClock } from '../../src/clock/system-clock.ts';
 import { composeFormPages } from '../../src/compose/compose-forms.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { FormAccess, FormSession, GuestForms } from '../../src/screening/form/guest-form.ts';
 import type { TypedValues } from '../../src/domain/form/check-answers.ts';
 import { toFormParts } from './form-parts.ts';
+import { hotelClock } from './hotel-clock.ts';
 import { type Hotel, type HotelOptions, openHotel, toSettings } from './hotel.ts';
 
 /** A hotel, and what stands behind its guests' pages. */
@@ -64,7 +64,7 @@ async function findScreeningId(hotel: Hotel, guestId: string): Promise<string> {
 
 /** The same that the service has behind its pages, over the same store. */
 function toForms({ environment }: Hotel, store: Store, config: string): GuestForms {
-  return composeFormPages(toFormParts(toSettings(environment, config), store, systemClock), undefined).forms;
+  return composeFormPages(toFormParts(toSettings(environment, config), store, hotelClock), undefined).forms;
 }
 
 export async function openSession(forms: GuestForms, access: FormAccess): Promise<FormSession> {

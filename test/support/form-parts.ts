@@ -2,7 +2,7 @@ import { composeFormAsking, type FormParts } from '../../src/compose/compose-for
 import type { Settings } from '../../src/config/environment.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { createExpectedEchoes } from '../../src/screening/expected-echoes.ts';
+import { createExpectedEchoes } from '../../src/screening/syncing/expected-echoes.ts';
 
 /** What forms are made of, where nobody looks at log and figures. */
 export function toFormParts(settings: Settings, store: Store, clock: Clock): FormParts {

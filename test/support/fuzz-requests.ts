@@ -17,14 +17,20 @@ export interface FuzzRequest {
   readonly body?: string;
 }
 
-/** What there is to ask for, by the name that a path's parameter has. */
+/** What there is to ask for, by the name that a path's parameter has; `jobs.id` is the `{id}` that follows `jobs`. */
 export type KnownIds = Readonly<Record<string, readonly string[]>>;
+
+interface FuzzWorld {
+  readonly document: OpenApiDocument;
+  readonly ids: KnownIds;
+  /** What bodies say of things that there are, by the names of their fields. */
+  readonly fields: KnownIds;
+}
 
 /** Requests of one operation: as described, nearly so, and not at all. */
 export function toRequests(
   { method, path, operation }: LocatedOperation,
-  document: OpenApiDocument,
-  ids: KnownIds,
+  { document, ids, fields }: FuzzWorld,
 ): Arbitrary<FuzzRequest> {
   const parameters = (operation.parameters ?? []).map((parameter) =>
     isReference(parameter) ? (getByPointer(document, parameter.$ref) as Parameter) : parameter,
@@ -38,7 +44,7 @@ export function toRequests(
         document,
       ),
       headers: toHeaders(schema !== undefined),
-      body: schema === undefined ? fc.constant(undefined) : toBodies(schema, document),
+      body: schema === undefined ? fc.constant(undefined) : toBodies(schema, document, fields),
     })
     .map(({ path: filled, query, headers, body }) => ({
       method: method.toUpperCase(),
@@ -63,10 +69,11 @@ const oddSegments = [
 ];
 
 function toPaths(path: string, ids: KnownIds): Arbitrary<string> {
-  const names = path.match(/\{\w+\}/g) ?? [];
-  const segments = names.map((name) =>
+  const places = [...path.matchAll(/(?<before>\w+)\/(?<name>\{(?<key>\w+)\})/g)].map(({ groups = {} }) => groups);
+  const names = places.map(({ name = '' }) => name);
+  const segments = places.map(({ before, key = '' }) =>
     fc.oneof(
-      { weight: 12, arbitrary: fc.constantFrom(...(ids[name.slice(1, -1)] ?? ['unknown'])) },
+      { weight: 12, arbitrary: fc.constantFrom(...(ids[`${before}.${key}`] ?? ids[key] ?? ['unknown'])) },
       { weight: 1, arbitrary: fc.constantFrom(...Object.values(ids).flat()) },
       { weight: 1, arbitrary: fc.constantFrom(...oddSegments) },
     ),
@@ -127,8 +134,8 @@ function toHeaders(hasBody: boolean): Arbitrary<Record<string, string>> {
     );
 }
 
-function toBodies(schema: SchemaNode, document: OpenApiDocument): Arbitrary<string | undefined> {
-  const right = toArbitrary(schema, document);
+function toBodies(schema: SchemaNode, document: OpenApiDocument, known: KnownIds): Arbitrary<string | undefined> {
+  const right = toArbitrary(schema, document, known);
   const wrongField = fc.tuple(right, junk, fc.nat()).map(([value, odd, at]) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return odd;
     const names = [...Object.keys(value), 'surplus'];

@@ -15,7 +15,7 @@ export function createHostedCheck(changes: Partial<ProviderManifest> = {}): Chec
     description: 'A hosted session of the tests.',
     reads: ['firstName', 'lastName'],
     hosts: ['{serviceUrl}'],
-    deadlineMs: 2_000,
+    deadlineMs: 30_000,
     concurrency: 8,
     kind: 'later',
     later: { overdueAfterMs: 3_600_000 },

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { listManifests } from '../../providers/index.ts';
-import { systemClock } from '../../src/clock/system-clock.ts';
 import { compose, type Surroundings } from '../../src/compose.ts';
 import { readSettings, type Settings } from '../../src/config/environment.ts';
 import { findPort } from '../../src/demo/find-port.ts';
 import { createLogger } from '../../src/logging/create-logger.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/start-sandbox.ts';
 import type { Service } from '../../src/lifecycle.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import { eventually } from './eventually.ts';
+import { hotelClock } from './hotel-clock.ts';
 
 export const adminToken = 'test-token-of-the-administrator';
 
@@ -26,6 +27,8 @@ export interface Hotel {
   readonly url: () => string;
   start(surroundings?: Partial<Surroundings>): Promise<void>;
   stop(): Promise<void>;
+  /** Writes another configuration file, and has the running service take it. */
+  configure(text: string): Promise<void>;
   /** Until no delivery is under way and no job is due or running. */
   untilIdle(): Promise<void>;
   api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: never }>;
@@ -42,6 +45,8 @@ export interface HotelOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Text of a configuration file. */
   readonly config?: string;
+  /** Of the service and of the PMS. */
+  readonly clock?: Clock;
 }
 
 const ratePerSecond = 200;
@@ -49,9 +54,12 @@ const ratePerSecond = 200;
 /** Syncs follow a bell at once: a test need not wait for what a busy evening makes sensible. */
 export const quickPace = { burstMs: 50, gapMs: 0, echoMs: 100 };
 
-export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
+export async function openHotel({ clock = hotelClock, ...options }: HotelOptions = {}): Promise<Hotel> {
   const folder = mkdtempSync(join(tmpdir(), 'guest-screening-'));
-  const sandbox = await startSandbox({ rateLimitPerSecond: ratePerSecond, ...options.sandbox });
+  const sandbox = await startSandbox({
+    ...{ rateLimitPerSecond: ratePerSecond, now: () => new Date(clock.now()) },
+    ...options.sandbox,
+  });
   const port = await findPort(0);
   const environment = {
     PORT: String(port),
@@ -70,6 +78,7 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
     ...options.environment,
   };
   const log = createMemoryStream();
+  let config = options.config ?? '';
   let service: Service | undefined;
   let url = '';
 
@@ -84,12 +93,19 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
     log: log.text,
     url: () => url,
     start: async (surroundings = {}) => {
-      const settings = toSettings(environment, options.config ?? '');
-      const logger = createLogger({ ...settings.log, clock: systemClock, destination: log.stream });
-      service = await compose(settings, { clock: systemClock, logger, pace: quickPace, ...surroundings });
+      const settings = toSettings(environment, () => config);
+      const logger = createLogger({ ...settings.log, clock, destination: log.stream });
+      // Where a process came before, its last second is waited out as in a hotel.
+      const isFirstAtPms = sandbox.stats.requests.length === 0;
+      const own = { clock, logger, pace: quickPace, isFirstAtPms };
+      service = await compose(settings, { ...own, ...surroundings });
       ({ url } = await service.start());
     },
     stop,
+    configure: async (text) => {
+      config = text;
+      await service?.reloadConfiguration();
+    },
     untilIdle: () => untilIdle(sandbox, url),
     api: (method, path, body) => callApi(url + path, method, body),
     untilShown: (guestId, fields) => untilShown(sandbox, guestId, fields),
@@ -102,9 +118,9 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
   };
 }
 
-export function toSettings(environment: Readonly<Record<string, string>>, config: string): Settings {
+export function toSettings(environment: Readonly<Record<string, string>>, config: string | (() => string)): Settings {
   const reading = readSettings(environment, {
-    readFile: () => config,
+    readFile: typeof config === 'string' ? () => config : config,
     manifests: listManifests(),
   });
   if ('problems' in reading)
@@ -146,7 +162,7 @@ async function untilIdle(sandbox: Sandbox, url: string): Promise<void> {
     async () => {
       await sandbox.deliveriesSettled();
       const figures = await (await fetch(`${url}/metrics`)).text();
-      const isQuiet = figures.includes('jobs_now{state="running"} 0') && figures.includes('oldest_due_job_seconds 0');
+      const isQuiet = figures.includes('jobs_now{state="running"} 0') && /oldest_due_job_seconds 0$/m.test(figures);
       quietRounds = isQuiet ? quietRounds + 1 : 0;
       return quietRounds >= 10 || undefined;
     },

@@ -10,8 +10,8 @@ import type { CheckProvider } from '../../src/ports/check-provider.ts';
 import type { ClaimedJob, JobContext, JobKind } from '../../src/ports/jobs.ts';
 import type { LogFacts } from '../../src/ports/logger.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { startScreening } from '../../src/screening/start-screening.ts';
-import { createCallbackSecrets } from '../../src/store/callback-secrets.ts';
+import { startScreening } from '../../src/screening/syncing/start-screening.ts';
+import { createCallbackSecrets } from '../../src/store/checks/callback-secrets.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { SignedDelivery } from './hosted-check.ts';
 

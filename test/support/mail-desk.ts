@@ -7,10 +7,11 @@ import { mailWriter } from '../../src/mail/mail-writer.ts';
 import { createSmtpMailer } from '../../src/mail/smtp-mailer.ts';
 import type { ClaimedJob } from '../../src/ports/jobs.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { askByMail } from '../../src/screening/mail/ask-by-mail.ts';
 import { createSendFormMail } from '../../src/screening/mail/send-form-mail.ts';
 import { createStopMails, type StopMails } from '../../src/screening/mail/stop-mails.ts';
-import { createFormLinks } from '../../src/store/form-links.ts';
-import { createMailStopLinks } from '../../src/store/mail-stop-links.ts';
+import { createFormLinks } from '../../src/store/form/form-links.ts';
+import { createMailStopLinks } from '../../src/store/mail/mail-stop-links.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addScreened, at, toSubject } from '../contract/store-fixtures.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
@@ -27,6 +28,10 @@ export interface MailDesk {
   diesBeforeRecord: boolean;
   /** With the form `f1` of the subject, which is asked by mail. */
   invite(kind?: FormMailKind, changes?: Parameters<typeof toSubject>[0]): Promise<Subject>;
+  /** A companion `f2` of the form `f1`, whom the PMS does not know. */
+  addCompanion(content: Partial<FormContent>): Promise<void>;
+  /** Makes a mail about `f1` due. */
+  ask(kind: FormMailKind): Promise<void>;
   addForm(subject: Subject, content?: Partial<FormContent>): Promise<void>;
   /** Runs every job that is due; answers the errors. */
   work(): Promise<readonly unknown[]>;
@@ -98,6 +103,8 @@ export async function openMailDesk(): Promise<MailDesk> {
         content: { ...emptyContent, ...content },
       }),
     );
+  const ask = (kind: FormMailKind, formId = 'f1') =>
+    store.transaction((rows) => askByMail(rows, { id: formId, propertyId: 'P1' }, { kind, at: desk.now }));
   const desk: MailDesk = {
     ...{ store, server, logged, settings: defaultFormSettings, now: at(0), diesBeforeRecord: false, work, addForm },
     stopMails: createStopMails(parts),
@@ -106,10 +113,16 @@ export async function openMailDesk(): Promise<MailDesk> {
       const subject = toSubject(changes);
       await store.transaction((rows) => addScreened(rows, subject));
       await addForm(subject);
-      const payload = { propertyId: 'P1', formId: 'f1', kind };
-      const job = { kind: 'send-form-mail', payload, urgency: 0, runAt: desk.now } as const;
-      await store.transaction((rows) => rows.jobs.enqueue(job));
+      await ask(kind);
       return subject;
+    },
+    ask: (kind) => ask(kind),
+    async addCompanion(content) {
+      const ids = { propertyId: 'P1', reservationId: 'R1', id: 'f2', hostFormId: 'f1', generation: 1 };
+      const token = links.toToken('f2', 1);
+      const form = { ...ids, openedAt: desk.now, token, content: { ...emptyContent, ...content } };
+      await store.transaction((rows) => rows.forms.add(form));
+      await ask('companion', 'f2');
     },
     listEvents: (subject) =>
       store.read(async (rows) => {

@@ -1,11 +1,11 @@
 // A plain caller of a sandbox over HTTP, which judges every answer by cloudbeds.yaml.
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
 import { listOperations } from '../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 
 const document = loadOpenApiDocument('cloudbeds');
-const validators = createOperationValidators(document);
+const validators = getOperationValidators(document);
 const operations = new Map(listOperations(document).map((located) => [located.operation.operationId, located]));
 
 export type Fields = Readonly<Record<string, string>>;

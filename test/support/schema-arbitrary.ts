@@ -8,18 +8,30 @@ import {
 
 type Json = unknown;
 
-/** Values that a schema of the document allows, nearly always: what it says by other means than these is not looked at. */
-export function toArbitrary(schema: SchemaNode, document: OpenApiDocument): Arbitrary<Json> {
-  if (isReference(schema)) return toArbitrary(getByPointer(document, schema.$ref) as SchemaNode, document);
+/** Texts for the fields of objects, by the fields' names. */
+type Known = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Values that a schema of the document allows, nearly always: what it says by other means than these is not looked at.
+ * Fields whose names are known have mostly what is known of them.
+ */
+export function toArbitrary(schema: SchemaNode, document: OpenApiDocument, known: Known = {}): Arbitrary<Json> {
+  if (isReference(schema)) return toArbitrary(getByPointer(document, schema.$ref) as SchemaNode, document, known);
   const choices = (schema.oneOf ?? schema.anyOf) as readonly SchemaNode[] | undefined;
-  if (choices !== undefined) return fc.oneof(...choices.map((choice) => toArbitrary(choice, document)));
+  if (choices !== undefined) return fc.oneof(...choices.map((choice) => toArbitrary(choice, document, known)));
   if (Array.isArray(schema.enum)) return fc.constantFrom(...(schema.enum as Json[]));
   if ('const' in schema) return fc.constant(schema.const);
   const types = Array.isArray(schema.type) ? (schema.type as string[]) : [String(schema.type)];
-  return fc.oneof(...types.map((type) => toTyped(type, schema, document)));
+  return fc.oneof(...types.map((type) => toTyped(type, schema, { document, known })));
 }
 
-function toTyped(type: string, schema: SchemaNode, document: OpenApiDocument): Arbitrary<Json> {
+interface World {
+  readonly document: OpenApiDocument;
+  readonly known: Known;
+}
+
+function toTyped(type: string, schema: SchemaNode, world: World): Arbitrary<Json> {
+  const { document, known } = world;
   switch (type) {
     case 'null':
       return fc.constant(null);
@@ -29,12 +41,12 @@ function toTyped(type: string, schema: SchemaNode, document: OpenApiDocument): A
     case 'number':
       return fc.integer({ min: Number(schema.minimum ?? 0), max: Number(schema.maximum ?? 1_000) });
     case 'array':
-      return fc.array(toArbitrary((schema.items ?? {}) as SchemaNode, document), {
+      return fc.array(toArbitrary((schema.items ?? {}) as SchemaNode, document, known), {
         minLength: Number(schema.minItems ?? 0),
         maxLength: Math.min(3, Number(schema.maxItems ?? 3)),
       });
     case 'object':
-      return toObject(schema, document);
+      return toObject(schema, world);
     case 'string':
       return toText(schema);
     default:
@@ -42,9 +54,19 @@ function toTyped(type: string, schema: SchemaNode, document: OpenApiDocument): A
   }
 }
 
-function toObject(schema: SchemaNode, document: OpenApiDocument): Arbitrary<Json> {
+function toObject(schema: SchemaNode, { document, known }: World): Arbitrary<Json> {
   const properties = Object.entries((schema.properties ?? {}) as Readonly<Record<string, SchemaNode>>);
-  const model = Object.fromEntries(properties.map(([name, node]) => [name, toArbitrary(node, document)]));
+  const toField = (name: string, node: SchemaNode): Arbitrary<Json> => {
+    const made = toArbitrary(node, document, known);
+    const values = known[name];
+    if (values === undefined || values.length === 0) return made;
+    const one = fc.constantFrom(...values);
+    const resolved = isReference(node) ? (getByPointer(document, node.$ref) as SchemaNode) : node;
+    const right =
+      'type' in resolved && resolved.type === 'string' ? one : fc.uniqueArray(one, { minLength: 1, maxLength: 2 });
+    return fc.oneof({ weight: 5, arbitrary: right }, { weight: 1, arbitrary: made });
+  };
+  const model = Object.fromEntries(properties.map(([name, node]) => [name, toField(name, node)]));
   return fc.record(model, { requiredKeys: (schema.required ?? []) as string[] });
 }
 

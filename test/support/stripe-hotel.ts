@@ -1,9 +1,10 @@
 import express from 'express';
 import { createProviderDoors, type ProviderDoors } from '../../src/checks/http/provider-doors.ts';
-import { createCallbackSecrets } from '../../src/store/callback-secrets.ts';
+import { createCallbackSecrets } from '../../src/store/checks/callback-secrets.ts';
 import { createStripeIdentityFake, type StripeIdentityFake } from '../../src/vendor-fakes/stripe-identity.ts';
 import { startLocalServer } from '../unit/providers-hosted-session/local-server.ts';
 import { toDay } from './days.ts';
+import { hotelClock } from './hotel-clock.ts';
 import { type Hotel, openHotel, toSettings } from './hotel.ts';
 
 export const shown = { firstName: 'Vigdis', lastName: 'Forgetmenot', birthDate: '1987-06-05' };
@@ -42,6 +43,7 @@ export async function openStripeHotel(): Promise<StripeHotel> {
     apiKeys: [apiKey],
     origin: () => server.origin,
     webhook: () => ({ url: toCallbackUrl(hotel), secrets: [webhookSecret] }),
+    now: () => new Date(hotelClock.now()),
   });
   const app = express().use((request, response, next) => {
     if (request.path.endsWith('/redact')) gate.redactions += 1;

@@ -1,5 +1,5 @@
 import type { ListSource } from '../../providers/watchlist/lists/list-source.ts';
-import { createOperationValidators } from '../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../src/openapi/operation-validators.ts';
 import { loadOpenApiDocument } from '../../src/openapi/openapi-document.ts';
 import type { OperationId } from '../../src/http/route.ts';
 import { source as sampleSource } from '../unit/watchlist-lists/refresh-fixture.ts';
@@ -37,7 +37,7 @@ export interface Item {
   readonly timeline: readonly { readonly event: string }[];
 }
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 
 /** What the front desk does with watchlists, each answer held against the API's description. */
 export function createWatchlistDesk(hotel: Hotel) {

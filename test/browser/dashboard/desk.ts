@@ -5,6 +5,9 @@ import type { Evening } from './evening.ts';
 export const deskSize = { width: 1360, height: 850 };
 export const phoneSize = { width: 390, height: 844 };
 
+/** What moves for a moment only is still, lest contrasts are judged in between. */
+const stillDesk: BrowserContextOptions = { viewport: deskSize, locale: 'en-GB', reducedMotion: 'reduce' };
+
 /** A browser of its own, signed in with the admin token and on tonight's arrivals. */
 export async function openDesk(browser: Browser, evening: Evening, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await openDoor(browser, evening, options);
@@ -16,8 +19,12 @@ export async function openDesk(browser: Browser, evening: Evening, options: Brow
 }
 
 /** At the sign-in. Whatever the page throws or complains of fails the test when it closes the page. */
-export async function openDoor(browser: Browser, evening: Evening, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: deskSize, locale: 'en-GB', ...options });
+export async function openDoor(
+  browser: Browser,
+  { hotel }: Pick<Evening, 'hotel'>,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ ...stillDesk, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -28,7 +35,7 @@ export async function openDoor(browser: Browser, evening: Evening, options: Brow
   page.once('close', () => {
     if (complaints.length > 0) throw new Error(`The page complained: ${complaints.join('; ')}`);
   });
-  await page.goto(`${evening.hotel.url()}/`);
+  await page.goto(`${hotel.url()}/`);
   return page;
 }
 

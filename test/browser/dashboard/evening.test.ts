@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../support/browser/chromium.ts';
-import { leave, listNames, open, openDesk, openDoor, phoneSize, rowOf } from './desk.ts';
+import { leave, listNames, open, openDesk, openDoor, openInvited, phoneSize, rowOf } from './desk.ts';
 import { type Evening, openEvening } from './evening.ts';
 
 let evening: Evening;
@@ -61,6 +61,14 @@ describe('the desk’s evening', () => {
     expect(names).not.toContain('Hana Kuroda');
   });
 
+  test('goes with the hotel past midnight, though nobody touches the page', async () => {
+    page = await openDesk(browser, evening);
+    expect(await listNames(page)).not.toContain('Hana Kuroda');
+    await page.clock.setSystemTime(Date.now() + 86_400_000);
+    await rowOf(page, 'Hana Kuroda').waitFor({ timeout: 60_000 });
+    expect(await listNames(page)).toEqual(['Hana Kuroda']);
+  });
+
   test('shows those alone that a part of the summary counts', async () => {
     page = await openDesk(browser, evening);
     await page.getByRole('button', { name: '3 to look at' }).click();
@@ -111,6 +119,19 @@ describe('the desk’s evening', () => {
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await rowOf(page, 'Yevgeny').waitFor();
     expect(await page.evaluate('document.activeElement.innerText')).toContain('Yevgeny');
+  });
+
+  test('tells the front desk what to do, and neither what was found nor what was not', async () => {
+    page = await openInvited(browser, evening, { name: 'Dora Silva', role: 'desk' });
+    const why = async (name: string) => rowOf(page, name).locator('.row-why').innerText();
+    expect(await why('Marek Dvorak')).toBe('Complete the check-in, then call the manager');
+    expect(await why('Ingrid Solheim')).toBe('Check in as usual');
+    expect(await why('Amara Okonjo')).toBe('Asked the guest for more');
+    await open(page, 'Yevgeny Vostrikovsky');
+    await page.getByText('Completed', { exact: true }).waitFor();
+    expect(await page.locator('.detail').innerText()).not.toMatch(/sanction|match\b|unusual/i);
+    await page.getByRole('button', { name: 'Screen again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Screen again' }).waitFor();
   });
 
   test('prints the list and nothing that cannot be pressed on paper', async () => {

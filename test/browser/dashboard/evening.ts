@@ -1,8 +1,10 @@
 import { createProviderDoors } from '../../../src/checks/http/provider-doors.ts';
+import { systemClock } from '../../../src/clock/system-clock.ts';
 import { toDemoConfig } from '../../../src/demo/demo-config.ts';
 import { startDemoVendors } from '../../../src/demo/demo-vendors.ts';
 import { demoWatchlist, listedBirthDate } from '../../../src/demo/demo-watchlist.ts';
 import type { NewBooking } from '../../../src/sandbox/world/world-inputs.ts';
+import { daytimeZone, toDaytimeDay } from '../../support/browser/daytime.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type Hotel, openHotel } from '../../support/hotel.ts';
 
@@ -16,20 +18,12 @@ export interface Evening {
   close(): Promise<void>;
 }
 
-const dayMs = 86_400_000;
-const timeZone = 'Europe/Lisbon';
-
-/** A day at the property, as the page counts days. */
-export function toEveningDay(offset: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(Date.now() + offset * dayMs);
-}
-
 export async function openEvening(): Promise<Evening> {
   const vendors = await startDemoVendors();
   const { properties } = JSON.parse(toDemoConfig('any', vendors)) as { properties: Record<string, object> };
   const config = JSON.stringify({ defaults: properties.any });
-  const property = { name: 'Hotel Miradouro', timezone: timeZone, city: 'Lisbon', country: 'PT' };
-  const hotel = await openHotel({ config, sandbox: { properties: [property] } });
+  const property = { name: 'Hotel Miradouro', timezone: daytimeZone, city: 'Lisbon', country: 'PT' };
+  const hotel = await openHotel({ config, clock: systemClock, sandbox: { properties: [property] } });
   await hotel.start({ doors: createProviderDoors({ testRoutes: vendors.routes }) });
   const { propertyId } = hotel.sandbox;
   const lists = `/api/v1/properties/${propertyId}`;
@@ -39,7 +33,7 @@ export async function openEvening(): Promise<Evening> {
   await hotel.api('POST', `${lists}/house-list`, banned);
   await hotel.api('POST', `${lists}/watchlists/own`, demoWatchlist);
   const book: Evening['book'] = (booking) =>
-    hotel.sandbox.world.book({ arrivesOn: toEveningDay(0), departsOn: toEveningDay(3), ...booking }).guestIds;
+    hotel.sandbox.world.book({ arrivesOn: toDaytimeDay(0), departsOn: toDaytimeDay(3), ...booking }).guestIds;
   for (const booking of toBookings()) book(booking);
   await hotel.untilIdle();
   return {
@@ -92,18 +86,18 @@ function toBookings(): readonly (Partial<NewBooking> & Pick<NewBooking, 'mainGue
       },
     },
     {
-      departsOn: toEveningDay(1),
+      departsOn: toDaytimeDay(1),
       mainGuest: {
         firstName: 'Lea',
         lastName: 'Marchetti',
         email: 'lea.marchetti@posta.example',
         phone: '+39 06 1234 5678',
         country: 'IT',
-        birthDate: `${Number(toEveningDay(0).slice(0, 4)) - 16}-02-11`,
+        birthDate: `${Number(toDaytimeDay(0).slice(0, 4)) - 16}-02-11`,
       },
     },
     {
-      departsOn: toEveningDay(21),
+      departsOn: toDaytimeDay(21),
       mainGuest: {
         firstName: 'Amara',
         lastName: 'Okonjo',
@@ -130,8 +124,8 @@ function toBookings(): readonly (Partial<NewBooking> & Pick<NewBooking, 'mainGue
       ],
     },
     {
-      arrivesOn: toEveningDay(1),
-      departsOn: toEveningDay(4),
+      arrivesOn: toDaytimeDay(1),
+      departsOn: toDaytimeDay(4),
       mainGuest: { firstName: 'Hana', lastName: 'Kuroda', email: 'hana@post.example', country: 'JP' },
     },
   ];

@@ -7,7 +7,7 @@ import { openEvening } from './evening.ts';
 const leastScore = 0.95;
 const categories = ['performance', 'accessibility', 'best-practices'];
 
-/** The sign-in and tonight's arrivals as Lighthouse judges them at a desk; rejects, naming what is not good enough. */
+/** The sign-in, tonight's arrivals and the statistics as Lighthouse judges them at a desk; rejects, naming what is not good enough. */
 export async function measureDashboard(): Promise<void> {
   const port = await findPort(0);
   const evening = await openEvening();
@@ -20,6 +20,10 @@ export async function measureDashboard(): Promise<void> {
     const problems = [
       ...(await judge({ what: 'sign-in', hotel: evening.hotel, port, headers: {} })),
       ...(await judge({ what: 'arrivals', hotel: evening.hotel, port, headers: signedIn })),
+      ...(await judge({
+        ...{ what: 'statistics', hotel: evening.hotel, port, headers: signedIn },
+        place: `#/${evening.propertyId}/statistics`,
+      })),
     ];
     if (problems.length > 0) throw new Error(problems.join('; '));
   } finally {
@@ -41,15 +45,17 @@ async function signIn(hotel: Hotel): Promise<Readonly<Record<string, string>>> {
 }
 
 interface Judged {
-  readonly what: 'sign-in' | 'arrivals';
+  readonly what: 'sign-in' | 'arrivals' | 'statistics';
+  /** Behind the address of the service. */
+  readonly place?: string;
   readonly hotel: Hotel;
   readonly port: number;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function judge({ what, hotel, port, headers }: Judged): Promise<readonly string[]> {
+async function judge({ what, hotel, port, headers, place = '' }: Judged): Promise<readonly string[]> {
   const flags = { port, onlyCategories: categories, logLevel: 'error' as const, extraHeaders: { ...headers } };
-  const result = await lighthouse(`${hotel.url()}/`, flags, desktopConfig);
+  const result = await lighthouse(`${hotel.url()}/${place}`, flags, desktopConfig);
   if (result === undefined) throw new Error('Lighthouse said nothing.');
   const scores = Object.fromEntries(categories.map((id) => [id, result.lhr.categories[id]?.score ?? 0]));
   const paintMs = Math.round(result.lhr.audits['largest-contentful-paint']?.numericValue ?? 0);

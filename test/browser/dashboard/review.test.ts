@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../support/browser/chromium.ts';
-import { leave, listNames, open, openDesk, rowOf } from './desk.ts';
+import { leave, listNames, open, openDesk, openInvited, phoneSize, rowOf } from './desk.ts';
 import { type Evening, openEvening } from './evening.ts';
 
 let evening: Evening;
@@ -21,6 +21,33 @@ afterAll(async () => {
 
 const guestIdOf = (lastName: string): string =>
   evening.hotel.sandbox.world.listGuests().find(({ details }) => details.lastName === lastName)?.guestId ?? '';
+
+describe('what the service cannot mend alone', () => {
+  test('a manager sees who arrives tonight with a match, takes care of it, and opens the guest', async () => {
+    page = await openDesk(browser, evening);
+    const strip = page.locator('.alerts');
+    await strip.getByText(/\d things need attention/).click();
+    const first = strip.locator('li').first();
+    await first.getByRole('button', { name: 'I take care of it' }).click();
+    await first.getByText('admin takes care of it').waitFor();
+    await first.getByRole('link').click();
+    await page.getByRole('heading', { level: 2 }).waitFor();
+  });
+
+  test('on a phone it takes one line until it is opened', async () => {
+    page = await openDesk(browser, evening, { viewport: phoneSize });
+    const strip = page.locator('.alerts');
+    await strip.waitFor();
+    const box = await strip.boundingBox();
+    expect(box?.height).toBeLessThan(60);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phoneSize.width);
+  });
+
+  test('who is no manager sees none of it', async () => {
+    page = await openInvited(browser, evening, { name: 'Nuno Desk', role: 'reviewer' });
+    expect(await page.locator('.alerts').count()).toBe(0);
+  });
+});
 
 describe('a manager’s review', () => {
   test('decides in three clicks, and the PMS shows it', async () => {
@@ -73,6 +100,27 @@ describe('a manager’s review', () => {
     expect(await page.getByLabel('In your own words').inputValue()).toBe('Owes us for the damage of March');
     expect(await page.locator('.detail-state').innerText()).toContain('Flagged');
   });
+});
+
+test('a review is handed to somebody else, who finds it among their own and the guest’s card beside it', async () => {
+  page = await openInvited(browser, evening, { name: 'Rui Prata', role: 'reviewer' });
+  expect(await page.getByRole('link', { name: 'Statistics' }).count()).toBe(0);
+  const desk = await openDesk(browser, evening);
+  await open(desk, 'Marek Dvorak');
+  await desk.getByRole('button', { name: 'More to do' }).click();
+  await desk.getByRole('button', { name: 'Hand it to somebody' }).click();
+  await desk.getByLabel('Person').selectOption('Rui Prata');
+  await desk.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await desk.locator('.detail-head').getByText('Rui Prata looks after it').waitFor();
+  await leave(desk);
+
+  await page.getByRole('link', { name: 'To decide' }).click();
+  await page.getByRole('button', { name: 'Mine' }).click();
+  await open(page, 'Marek Dvorak');
+  await page.getByRole('link', { name: "The guest's card" }).click();
+  await page.locator('.card-head', { hasText: 'Marek Dvorak' }).waitFor();
+  await page.locator('.lines a').first().click();
+  await page.locator('.detail-head', { hasText: 'Marek Dvorak' }).waitFor();
 });
 
 describe('with the keyboard alone', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../support/browser/chromium.ts';
+import { launchChromium, listAxeProblems } from '../../support/browser/chromium.ts';
 import { toDay } from '../../support/days.ts';
 import type { Hotel } from '../../support/hotel.ts';
 import { bookAsked, openFormHotel } from './form-hotel.ts';
@@ -26,9 +26,11 @@ test('a form with a second factor shows nothing of the guest before the day of a
   await guest.page.goto(`${url}/person`);
   await guest.page.getByRole('heading', { name: 'Is it you?' }).waitFor();
   expect(await guest.page.content()).not.toMatch(/Ingrid|Solheim/);
+  expect(await listAxeProblems(guest.page)).toEqual([]);
   await guest.fillDate('arrivalDate', toDay(9));
   await guest.goOn();
   await guest.page.getByText('This does not match the booking.').first().waitFor();
+  expect(await listAxeProblems(guest.page)).toEqual([]);
   expect(await guest.page.content()).not.toMatch(/Ingrid|Solheim/);
   await guest.fillDate('arrivalDate', toDay(3));
   await guest.goOn();
@@ -38,9 +40,10 @@ test('a form with a second factor shows nothing of the guest before the day of a
   await guest.page.getByRole('heading', { name: 'Who is coming?' }).waitFor();
   await guest.leave();
 
-  const other = await openGuest(browser, desk);
+  const other = await openGuest(browser, { ...desk, locale: 'ar', colorScheme: 'dark' });
   await other.page.goto(`${url}/person`);
-  await other.page.getByRole('heading', { name: 'Is it you?' }).waitFor();
+  await other.page.locator('html[dir=rtl] [name="arrivalDate.day"]').waitFor();
+  expect(await listAxeProblems(other.page)).toEqual([]);
   await other.leave();
 });
 

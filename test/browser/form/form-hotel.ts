@@ -18,7 +18,7 @@ defaults:
       - { id: cot, name: Cot, isRequired: false, text: { en: Do you need a cot?, ar: هل تحتاج إلى سرير أطفال؟, ja: ベビーベッドは必要ですか }, choices: [{ id: yes_please, text: { en: 'Yes, please', ar: نعم, ja: はい } }, { id: no_thanks, text: { en: 'No, thanks', ar: لا, ja: いいえ } }] }
 `;
 
-/** The service with its built pages, and the PMS beside it. */
+/** The service with its built pages, and the PMS beside it, on a morning of their own: forms ask no browser what day it is. */
 export async function openFormHotel(config = everything): Promise<Hotel> {
   const hotel = await openHotel({ config });
   await hotel.start({ pagesFolder });

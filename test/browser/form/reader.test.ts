@@ -39,6 +39,7 @@ test('the camera reads a passport in the browser: nothing is fetched before, and
   expect(await read('documentNumber')).toBe('L898902C3');
   expect(await read('documentIssuingCountry')).toBe('NO');
   expect(await read('documentExpiresOn.year')).toBe('2012');
+  expect(await guest.page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
   await guest.fillDate('documentIssuedOn', '2007-04-15');
   await guest.goOn();
   await guest.page.waitForURL(/\/stay$/);
@@ -47,6 +48,34 @@ test('the camera reads a passport in the browser: nothing is fetched before, and
   // Fields and what divides them; the picture has many times as much.
   expect(Number(posts[0]?.split(' ').at(-1))).toBeLessThan(4_000);
   expect(picture.length).toBeGreaterThan(20_000);
+  await guest.leave();
+});
+
+test('read at the first step, the document fills in that step and the one that asks for it', async () => {
+  const { url } = await bookAsked(hotel);
+  const guest = await openGuest(browser);
+  const picture = await drawPassport(browser, zone);
+  await guest.page.goto(url);
+  await guest.page.setInputFiles('#reader-file', { name: 'p.png', mimeType: 'image/png', buffer: picture });
+  await guest.page.getByText('Done. Please check what was filled in.').waitFor();
+  const read = (name: string) => guest.page.inputValue(`main [name="${name}"]`);
+  expect([await read('birthDate.day'), await read('birthDate.month'), await read('birthDate.year')]).toEqual([
+    ...['12', '08', '1974'],
+  ]);
+  expect(await read('nationality')).toBe('NO');
+  expect(await guest.page.isChecked('[name=gender][value=F]')).toBe(true);
+  expect(await read('firstName')).toBe('Ingrid');
+  await guest.goOn();
+  await guest.page.waitForURL(/\/contact$/);
+  await guest.fill('email', 'ingrid@solheim.example');
+  await guest.goOn();
+  await guest.page.waitForURL(/\/document$/);
+  await guest.page.getByText('Done. Please check what was filled in.').waitFor();
+  expect([await read('documentType'), await read('documentNumber'), await read('documentIssuingCountry')]).toEqual([
+    ...['passport', 'L898902C3', 'NO'],
+  ]);
+  expect(await read('documentMrz')).toContain('P<NORERIKSSON');
+  expect(await read('documentExpiresOn.year')).toBe('2012');
   await guest.leave();
 });
 

@@ -52,35 +52,6 @@ test('once it has arrived the page says so by itself', async () => {
   await guest.leave();
 });
 
-test('whoever has no pointer gets through by Tab, arrows, Space and Enter alone', async () => {
-  const { url, guestId } = await bookAsked(hotel);
-  const guest = await openGuest(browser, desk);
-  const { keyboard } = guest.page;
-  await guest.page.goto(url);
-  const press = async (...keys: readonly string[]) => {
-    for (const key of keys) await keyboard.press(key);
-  };
-  // Past the link to the content, the languages and both names.
-  await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
-  await keyboard.type('9');
-  await press('Tab');
-  await keyboard.type('2');
-  await press('Tab');
-  await keyboard.type('1984');
-  await press('Tab', 'Space', 'Tab');
-  await keyboard.type('Norw');
-  await press('Tab', 'Enter');
-  await guest.page.waitForURL(/\/contact$/);
-  await guest.page.locator('[name=email]').focus();
-  await keyboard.type('ingrid@solheim.example');
-  await press('Enter');
-  await guest.page.waitForURL(/\/document$/);
-  await guest.page.goto(`${url}/consent`);
-  expect(await guest.page.locator('main').innerText()).toMatch(/Norway[\s\S]*ingrid@solheim.example/);
-  expect(guestId).not.toBe('');
-  await guest.leave();
-});
-
 test('in Arabic the form runs from right to left, takes Arabic digits, and is remembered on the next device', async () => {
   const { url } = await bookAsked(hotel, { country: 'EG' });
   const guest = await openGuest(browser);

@@ -36,6 +36,21 @@ describe('a dead vendor', () => {
     expect(kit.lines.some((line) => line.startsWith('check.circuit_opened'))).toBe(true);
   });
 
+  test('is told from one that answers, by property, and until when it is left alone', async () => {
+    const states = () => ['P1', 'P9'].map((propertyId) => kit.findHealth(propertyId, 'asking').state);
+    expect(states()).toEqual(['unknown', 'unknown']);
+    await askMany(1);
+    expect(states()).toEqual(['answering', 'unknown']);
+    vendor.answer = down;
+    await askMany(1);
+    expect(states()).toEqual(['failing', 'unknown']);
+    await askMany(4);
+    kit.pass(10_000);
+    expect(kit.findHealth('P1', 'asking')).toEqual({ state: 'left_alone', leftAloneMs: 20_000 });
+    kit.pass(20_000);
+    expect(kit.findHealth('P1', 'asking')).toEqual({ state: 'failing', leftAloneMs: 0 });
+  });
+
   test('is left alone for a while, then tried once', async () => {
     vendor.answer = down;
     await askMany(10);

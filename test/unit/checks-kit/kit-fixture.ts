@@ -7,6 +7,7 @@ import type { SubjectFields } from '../../../src/domain/subject.ts';
 import type { CheckProvider, ProviderManifest, SettingValues } from '../../../src/ports/check-provider.ts';
 import { assertAnswered } from '../../../src/ports/provider-http.ts';
 import type { CheckRunner } from '../../../src/ports/check-runner.ts';
+import type { FindVendorHealth } from '../../../src/ports/vendor-health.ts';
 import type { LogFacts } from '../../../src/ports/logger.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createDigest } from '../../../src/store/keys.ts';
@@ -17,6 +18,7 @@ const secretKey = Buffer.alloc(32, 'kit');
 /** A kit on a real store, whose time the test sets: waits end at once, and are remembered. */
 export interface Kit {
   readonly checks: CheckRunner;
+  readonly findHealth: FindVendorHealth;
   readonly store: Store;
   readonly lines: readonly string[];
   readonly waits: readonly number[];
@@ -58,7 +60,7 @@ export async function openKit({ providers, settings, doors = {}, random = () => 
   };
   const [first] = providers;
   const id = first?.manifest.id ?? '';
-  const { checks } = createCheckKit({
+  const { checks, findHealth } = createCheckKit({
     providers,
     clock: { now },
     logger: { debug: note, info: note, warn: note, error: note },
@@ -72,6 +74,7 @@ export async function openKit({ providers, settings, doors = {}, random = () => 
   let asked = 0;
   return {
     checks,
+    findHealth,
     store,
     lines,
     waits,
@@ -103,7 +106,8 @@ export function createAskingProvider(changes: Partial<ProviderManifest> = {}): C
       description: 'Asks a vendor.',
       reads: ['firstName', 'email'],
       hosts: ['{serviceUrl}'],
-      deadlineMs: 1_000,
+      // Longer than a busy machine stands still.
+      deadlineMs: 60_000,
       concurrency: 16,
       kind: 'instant',
       settings: {

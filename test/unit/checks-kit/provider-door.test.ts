@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { LookupFunction } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createCheckedLookup } from '../../../src/checks/http/allowed-address.ts';
 import { createProviderDoors, type DoorOptions } from '../../../src/checks/http/provider-doors.ts';
+import { createCheckedLookup } from '../../../src/network/checked-lookup.ts';
 import type { SettingValues } from '../../../src/ports/check-provider.ts';
 import { ProviderHttpError, type ProviderRequest } from '../../../src/ports/provider-http.ts';
 import { startVendor, type Vendor } from '../../support/vendor-server.ts';
@@ -121,7 +121,8 @@ describe('the address behind a vendor’s name', () => {
       asked += 1;
       resolvingTo(asked === 1 ? '93.184.216.34' : '127.0.0.1')(host, options, callback);
     };
-    const lookup = createCheckedLookup('public', rebinding);
+    const toRefusal = () => new ProviderHttpError('address_private');
+    const lookup = createCheckedLookup({ reach: 'public', toRefusal, resolve: rebinding });
     const ask = () =>
       new Promise((resolve) => lookup('api.vendor.example', { all: true }, (error, found) => resolve(error ?? found)));
     expect(await ask()).toEqual([{ address: '93.184.216.34', family: 4 }]);

@@ -5,6 +5,7 @@ import { guestFieldDefinitions } from '../../../src/pms/cloudbeds/guest-field-de
 import type { HttpDoor } from '../../../src/pms/cloudbeds/http-door.ts';
 import { createKnownFieldsCache } from '../../../src/pms/cloudbeds/known-fields.ts';
 import { createGuestFieldWriter } from '../../../src/pms/cloudbeds/write-guest-fields.ts';
+import type { FieldMemory, LearnedFields } from '../../../src/ports/field-memory.ts';
 import type { PmsCall } from '../../../src/ports/pms.ts';
 import { createRecordedLogger } from './recorded-logger.ts';
 
@@ -28,7 +29,10 @@ interface Form extends Field {
 const noFailure: (operation: string) => void = () => undefined;
 
 /** A PMS that has fields and refuses what it does not know. `beforeAnswer` may fail a request that was carried out. */
-function createSetting(fields: Field[] = guestFieldDefinitions.map((field) => ({ ...field, applyTo: 'guest' }))) {
+function createSetting(
+  fields: Field[] = guestFieldDefinitions.map((field) => ({ ...field, applyTo: 'guest' })),
+  memory?: FieldMemory,
+) {
   const asked: string[] = [];
   const written: Form['guestCustomFields'][] = [];
   const logger = createRecordedLogger();
@@ -64,8 +68,13 @@ function createSetting(fields: Field[] = guestFieldDefinitions.map((field) => ({
       return { body: { success: true, data }, requestId: `req-${asked.length}` };
     },
     sendFile: () => Promise.reject(new Error('No file is sent here')),
+    askForTokens: () => Promise.reject(new Error('No tokens are asked for here')),
   };
-  const cache = createKnownFieldsCache(createGuestFieldSetup(door, logger), { now: () => setting.now });
+  const cache = createKnownFieldsCache({
+    look: createGuestFieldSetup(door, logger),
+    clock: { now: () => setting.now },
+    ...(memory && { memory }),
+  });
   const writeFields = createGuestFieldWriter({ door, fields: cache, logger });
   return { ...setting, setting, cache, writeFields };
 }
@@ -121,12 +130,12 @@ describe('setting up guest fields', () => {
     expect(fields).toHaveLength(5);
   });
 
-  test('fails, naming the field, when a creation really fails', async () => {
+  test('tells, naming the field, when a creation is refused, and makes the others', async () => {
     const { cache } = createSetting([{ name: 'Ours?', shortcode: 'screening_status', applyTo: 'reservation' }]);
-    await expect(cache.refresh(call)).rejects.toMatchObject({
-      code: 'pms_refused',
-      facts: { reason: 'other', shortcode: 'screening_status' },
-    });
+    const { fields, refusal } = await cache.refresh(call);
+    expect(refusal).toMatchObject({ code: 'pms_refused', facts: { reason: 'other', shortcode: 'screening_status' } });
+    expect(fields.has('screening_status')).toBe(false);
+    expect(fields.size).toBe(4);
   });
 });
 
@@ -137,7 +146,7 @@ describe('writing guest fields', () => {
     const { writeFields, cache, fields, asked, written } = createSetting();
     fields[0] = { name: 'Gästeprüfung', shortcode: 'screening_status', applyTo: 'guest', maxCharacters: '40' };
     await cache.refresh(call);
-    await expect(writeFields(call, '901', values)).resolves.toEqual({ requestId: 'req-2' });
+    await expect(writeFields(call, '901', values)).resolves.toMatchObject({ requestId: 'req-2' });
     expect(asked).toEqual(['getCustomFields', 'putGuest']);
     expect(written).toEqual([
       [
@@ -149,7 +158,7 @@ describe('writing guest fields', () => {
 
   test('of nothing asks nothing', async () => {
     const { writeFields, asked } = createSetting();
-    await expect(writeFields(call, '901', {})).resolves.toEqual({ requestId: undefined });
+    await expect(writeFields(call, '901', {})).resolves.toMatchObject({ requestId: undefined });
     expect(asked).toEqual([]);
   });
 
@@ -237,5 +246,41 @@ describe('writing guest fields', () => {
     fields[0] = { name: 'Screening status', shortcode: 'screening_status', applyTo: 'guest', maxCharacters: null };
     await writeFields(call, '901', { screening_status: 'x'.repeat(50) });
     expect(written[0]?.[0]?.customFieldValue).toHaveLength(40);
+  });
+});
+
+describe('what the process before has learned of guest fields', () => {
+  const renamed = guestFieldDefinitions.map((field) => ({ ...field, applyTo: 'guest', name: `Our ${field.name}` }));
+  function createMemory(): FieldMemory {
+    const kept = new Map<string, LearnedFields>();
+    return {
+      find: (propertyId) => Promise.resolve(kept.get(propertyId)),
+      note: (propertyId, learned) => Promise.resolve(void kept.set(propertyId, learned)),
+    };
+  }
+
+  test('is written by without asking the PMS, while it is fresh', async () => {
+    const memory = createMemory();
+    await createSetting(renamed, memory).cache.refresh(call);
+    const next = createSetting(renamed, memory);
+    await next.writeFields(call, 'G1', { screening_status: 'Completed' });
+    expect(next.asked).toEqual(['putGuest']);
+    expect(next.written[0]?.[0]?.customFieldName).toBe('Our Screening status');
+    const later = createSetting(renamed, memory);
+    later.setting.now = '2026-11-23T10:15:00.000Z';
+    await later.writeFields(call, 'G1', { screening_status: 'Completed' });
+    expect(later.asked).toEqual(['getCustomFields', 'putGuest']);
+  });
+
+  test('is not believed where the PMS does not know it, nor where it comes from the future', async () => {
+    const memory = createMemory();
+    await createSetting(renamed, memory).cache.refresh(call);
+    const next = createSetting(undefined, memory);
+    await next.writeFields(call, 'G1', { screening_status: 'Completed' });
+    expect(next.asked).toEqual(['putGuest', 'getCustomFields', 'putGuest']);
+    const before = createSetting(undefined, memory);
+    before.setting.now = '2026-11-23T09:00:00.000Z';
+    await before.writeFields(call, 'G1', { screening_status: 'Completed' });
+    expect(before.asked).toEqual(['getCustomFields', 'putGuest']);
   });
 });

@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { isServiceError, ServiceError } from '../../../src/domain/errors.ts';
-import { createBudgetsByKey } from '../../../src/pms/cloudbeds/budgets-by-key.ts';
+import { createBudgetsByCredential } from '../../../src/pms/cloudbeds/budgets-by-credential.ts';
 import { createExchange } from '../../../src/pms/cloudbeds/exchange.ts';
 import { createHttpDoor } from '../../../src/pms/cloudbeds/http-door.ts';
+import type { CredentialOf, PmsCredential, PmsCredentials } from '../../../src/ports/pms-credentials.ts';
 import { createRecordedLogger } from './recorded-logger.ts';
 
 const apiUrl = 'https://pms.example/api/v1.3';
@@ -27,12 +28,27 @@ beforeEach(() => {
   counted.length = 0;
 });
 
-function createDoor(changes: { apiKey?: string; deadlineMs?: number } = {}) {
+const refused: string[] = [];
+beforeEach(() => {
+  refused.length = 0;
+});
+
+function toCredential(of: CredentialOf, key?: string): PmsCredential {
+  const secret = key ?? ('propertyId' in of ? `key-of-${of.propertyId}` : `key-of-connection-${of.connectionId}`);
+  return { connectionId: 'C1', generation: 1, kind: 'key', secret };
+}
+
+function createDoor(changes: { apiKey?: string; deadlineMs?: number; find?: PmsCredentials['find'] } = {}) {
   return createHttpDoor({
     apiUrl,
-    keyFor: (propertyId) => Promise.resolve(changes.apiKey ?? `key-of-${propertyId}`),
-    defaultKey: () => Promise.resolve('default-key'),
-    budgets: createBudgetsByKey({ requestsPerSecond: Infinity }),
+    credentials: {
+      find: changes.find ?? ((of) => Promise.resolve(toCredential(of, changes.apiKey))),
+      noteRefused: ({ connectionId, generation }, propertyId, sentAt) => {
+        refused.push(`${connectionId} ${generation} ${propertyId} ${sentAt}`);
+        return Promise.resolve();
+      },
+    },
+    budgets: createBudgetsByCredential({ requestsPerSecond: Infinity }),
     exchange: createExchange({ deadlineMs: changes.deadlineMs ?? 5_000 }),
     clock: { now: () => '2026-11-23T10:00:00.000Z' },
     logger,
@@ -105,7 +121,7 @@ describe('a request', () => {
     ]);
   });
 
-  test('without a property uses the default key and names none', async () => {
+  test('about a connection uses its key, or a key that is not kept yet, and names no property', async () => {
     const seen: Request[] = [];
     server.use(
       http.get(`${apiUrl}/getHotels`, ({ request }) => {
@@ -113,8 +129,12 @@ describe('a request', () => {
         return HttpResponse.json({ success: true, data: [] });
       }),
     );
-    await createDoor().ask('getHotels', {}, { ...scope, propertyId: undefined });
-    expect(seen[0]?.headers.get('x-api-key')).toBe('default-key');
+    const accounts = [{ connectionId: 'C7' }, { key: 'given' }];
+    for (const account of accounts) {
+      await createDoor().ask('getHotels', {}, { ...scope, propertyId: undefined, account });
+    }
+    const keys = seen.map(({ headers }) => headers.get('x-api-key'));
+    expect(keys).toEqual(['key-of-connection-C7', 'given']);
     expect(seen[0]?.headers.has('x-property-id')).toBe(false);
   });
 
@@ -122,6 +142,47 @@ describe('a request', () => {
     const error = await failToWrite(createDoor({ apiKey: 'two\nlines' }));
     expect(error.code).toBe('pms_unauthorized');
     expect(inspect(error)).not.toContain('lines');
+  });
+
+  test('with a token shows it as a bearer, at the address of its region', async () => {
+    const seen: Request[] = [];
+    server.use(
+      http.get('https://eu.pms.example/api/v1.3/getHotels', ({ request }) => {
+        seen.push(request);
+        return HttpResponse.json({ success: true, data: [] });
+      }),
+    );
+    const region = { apiUrl: 'https://eu.pms.example/api/v1.3' };
+    const find = () => Promise.resolve({ ...toCredential(scope, 'T1'), ...region, kind: 'token' as const });
+    await createDoor({ find }).ask('getHotels', {}, scope);
+    expect(seen[0]?.headers.get('authorization')).toBe('Bearer T1');
+    expect(seen[0]?.headers.has('x-api-key')).toBe(false);
+  });
+
+  test('that waits for its turn is not sent once its key is out of use', async () => {
+    let finds = 0;
+    const find = () => {
+      finds += 1;
+      const outOfUse = new ServiceError('property_disconnected', { propertyId: '11' });
+      return finds > 1 ? Promise.reject(outOfUse) : Promise.resolve(toCredential(scope));
+    };
+    expect((await failToWrite(createDoor({ find }))).code).toBe('property_disconnected');
+  });
+
+  test('that is answered with 401 takes its key out of use; 403 is about the operation alone', async () => {
+    for (const status of [401, 403]) {
+      answerNoteWith(() => HttpResponse.json({}, { status }));
+      expect((await failToWrite()).code).toBe('pms_unauthorized');
+    }
+    expect(refused).toEqual(['C1 1 11 2026-11-23T10:00:00.000Z']);
+  });
+
+  test('that is asked about several properties takes no key out of use', async () => {
+    server.use(http.get(`${apiUrl}/getReservations`, () => HttpResponse.json({}, { status: 401 })));
+    const several = { ...scope, propertyId: undefined, account: { connectionId: 'C1' }, severalIds: ['11', '12'] };
+    const asked = createDoor().ask('getReservations', { propertyID: '11,12' }, several);
+    await expect(asked).rejects.toMatchObject({ code: 'pms_unauthorized' });
+    expect(refused).toEqual([]);
   });
 
   test('is logged with the request ID of the PMS, and counted', async () => {

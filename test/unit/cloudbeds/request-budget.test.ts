@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { createBudgetsByKey } from '../../../src/pms/cloudbeds/budgets-by-key.ts';
-import { createRequestBudget, type RequestBudget } from '../../../src/pms/cloudbeds/request-budget.ts';
+import { createBudgetsByCredential } from '../../../src/pms/cloudbeds/budgets-by-credential.ts';
+import { createRequestBudget } from '../../../src/pms/cloudbeds/request-budget.ts';
+import { createNetwork, findFullestWindow, never, spendMany } from './counted-network.ts';
 
 beforeEach(() => {
   // The queue goes on in microtasks, which are no matter of time.
@@ -10,49 +11,6 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const never = new AbortController().signal;
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** A request as the network treats it: it leaves, arrives, is answered. */
-interface Journey {
-  readonly connectMs?: number;
-  readonly travelMs?: number;
-  readonly answerMs?: number;
-}
-
-function createNetwork() {
-  const arrivals: number[] = [];
-  const send =
-    ({ connectMs = 0, travelMs = 2, answerMs = 3 }: Journey = {}) =>
-    async (hasLeft: () => void): Promise<number> => {
-      if (connectMs > 0) await wait(connectMs);
-      hasLeft();
-      await wait(travelMs);
-      arrivals.push(performance.now());
-      await wait(answerMs);
-      return arrivals.length;
-    };
-  return { arrivals, send };
-}
-
-function findFullestWindow(arrivals: readonly number[]): number {
-  const sorted = arrivals.toSorted((left, right) => left - right);
-  return Math.max(0, ...sorted.map((from) => sorted.filter((at) => at >= from && at < from + 1_000).length));
-}
-
-function spendMany(
-  budget: RequestBudget,
-  count: number,
-  toSend: (index: number) => (hasLeft: () => void) => Promise<number>,
-) {
-  for (let index = 0; index < count; index += 1) {
-    budget.spend({ urgency: 5, signal: never }, toSend(index)).catch(() => undefined);
-  }
-}
-
 function toPseudoRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -60,6 +18,21 @@ function toPseudoRandom(seed: number): () => number {
     return state / 2_147_483_648;
   };
 }
+
+test('what is used of it is told: the last minute, who waits, and for how long nothing is sent', async () => {
+  const { send } = createNetwork();
+  const budget = createRequestBudget({ requestsPerSecond: 5 });
+  spendMany(budget, 7, () => send());
+  await jest.advanceTimersByTimeAsync(10);
+  expect(budget.look()).toEqual({ requestsPerSecond: 5, lastMinute: 5, waiting: 2, pausedMs: 0 });
+  await jest.advanceTimersByTimeAsync(30_000);
+  budget.pauseFor(5_000);
+  spendMany(budget, 1, () => send());
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(budget.look()).toEqual({ requestsPerSecond: 5, lastMinute: 7, waiting: 1, pausedMs: 4_000 });
+  await jest.advanceTimersByTimeAsync(31_000);
+  expect(budget.look()).toEqual({ requestsPerSecond: 5, lastMinute: 1, waiting: 0, pausedMs: 0 });
+});
 
 describe('the limit', () => {
   test('no window of a second ever holds more requests than allowed, and hardly one holds fewer', async () => {
@@ -216,7 +189,7 @@ describe('pauses', () => {
   test('a new process waits out the second that its predecessor may have spent', async () => {
     const { arrivals, send } = createNetwork();
     const startMs = performance.now();
-    const budgets = createBudgetsByKey({ requestsPerSecond: 5 });
+    const budgets = createBudgetsByCredential({ requestsPerSecond: 5 });
     spendMany(budgets.for('key'), 10, () => send());
     await jest.advanceTimersByTimeAsync(1_050);
     expect(arrivals).toEqual([]);
@@ -224,9 +197,18 @@ describe('pauses', () => {
     expect(arrivals.map((at) => at - startMs)).toEqual([1_102, 1_102, 1_102, 1_102, 1_102]);
   });
 
+  test('a process that is known to be the first waits for nothing, and keeps the limit', async () => {
+    const { arrivals, send } = createNetwork();
+    const startMs = performance.now();
+    const budgets = createBudgetsByCredential({ requestsPerSecond: 5, isFirst: true });
+    spendMany(budgets.for('key'), 10, () => send());
+    await jest.advanceTimersByTimeAsync(500);
+    expect(arrivals.map((at) => at - startMs)).toEqual([2, 2, 2, 2, 2]);
+  });
+
   test('without a limit there is nothing to wait for', async () => {
     const { arrivals, send } = createNetwork();
-    const budgets = createBudgetsByKey({ requestsPerSecond: Infinity });
+    const budgets = createBudgetsByCredential({ requestsPerSecond: Infinity });
     spendMany(budgets.for('key'), 100, () => send());
     await jest.advanceTimersByTimeAsync(10);
     expect(arrivals).toHaveLength(100);
@@ -235,14 +217,14 @@ describe('pauses', () => {
 
 describe('keys', () => {
   test('each key has one budget, and keys do not share it', () => {
-    const budgets = createBudgetsByKey({ requestsPerSecond: 5 });
+    const budgets = createBudgetsByCredential({ requestsPerSecond: 5 });
     expect(budgets.for('one')).toBe(budgets.for('one'));
     expect(budgets.for('one')).not.toBe(budgets.for('two'));
   });
 
   test('budgets of keys that are used no more are forgotten, those in use are not', async () => {
     const { send } = createNetwork();
-    const budgets = createBudgetsByKey({ requestsPerSecond: 5 });
+    const budgets = createBudgetsByCredential({ requestsPerSecond: 5 });
     await jest.advanceTimersByTimeAsync(2_000);
     const old = budgets.for('old');
     for (let index = 0; index < 199; index += 1) budgets.for(`key ${index}`);

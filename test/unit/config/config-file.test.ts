@@ -4,6 +4,8 @@ import { defaultPolicy } from '../../../src/config/default-policy.ts';
 import { defaultFormSettings } from '../../../src/domain/form/form-settings.ts';
 import type { ProviderManifest } from '../../../src/ports/check-provider.ts';
 
+const spoken = 'must be one of en, de, fr, es, it, pt, nl, uk, zh, ja, ar, ml';
+
 const manifest: ProviderManifest = {
   id: 'booking-rules',
   version: '1',
@@ -36,7 +38,9 @@ describe('a configuration file', () => {
   test('that is empty leaves everything at its default', () => {
     expect(getConfigs('').configFor('1')).toEqual({
       writeBack: 'custom_fields',
+      drift: 'repair',
       phoneCountry: undefined,
+      alerts: { hook: undefined, mailTo: [] },
       policy: defaultPolicy,
       form: defaultFormSettings,
       providers: { 'booking-rules': { enabled: true, settings: { oneNightWeight: 10, oneNight: true, apiKey: '' } } },
@@ -58,6 +62,30 @@ describe('a configuration file', () => {
       writeBack: 'note',
       providers: { 'booking-rules': { enabled: true, settings: { oneNightWeight: 20, oneNight: true } } },
     });
+  });
+
+  test('lays the mails of a property’s form over the others, key by key', () => {
+    const configs = getConfigs(`
+      defaults: { form: { mail: { thanks: true } } }
+      properties: { 1: { form: { mail: { replyTo: desk@hotel.example } } } }
+    `);
+    expect(configs.configFor('1').form.mail).toEqual({
+      invitations: true,
+      thanks: true,
+      replyTo: 'desk@hotel.example',
+    });
+  });
+
+  test('says which language a property speaks, in its forms and in its mails', () => {
+    const configs = getConfigs(`
+      defaults: { language: de }
+      properties: { 1: { language: pt, form: { mail: { language: fr } } }, 2: {} }
+    `);
+    expect(configs.configFor('1')).toMatchObject({
+      language: 'pt',
+      form: { language: 'pt', mail: { language: 'fr' } },
+    });
+    expect(configs.configFor('2')).toMatchObject({ language: 'de', form: { language: 'de' } });
   });
 
   test('may be JSON, and may bring a policy of its own', () => {
@@ -104,6 +132,9 @@ describe('a configuration file', () => {
       '{defaults: {phoneCountry: Portugal}}',
       [expect.stringContaining('defaults.phoneCountry: ')],
     ],
+    ['a language in words', '{defaults: {language: German}}', [`defaults.language: ${spoken}`]],
+    ['a language that is not spoken here', '{defaults: {language: sv}}', [`defaults.language: ${spoken}`]],
+    ['mails in one', '{defaults: {form: {mail: {language: sv}}}}', [`defaults.form.mail.language: ${spoken}`]],
     ['a list', '- 1', ['CONFIG_FILE: must be of type object']],
     ['a key given twice', 'defaults: {}\ndefaults: {}', [expect.stringContaining('line 2')]],
     ['text that does not parse', '{"defaults": ', [expect.stringContaining('is neither JSON nor YAML')]],

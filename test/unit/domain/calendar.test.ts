@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { plusMs, toAgeOn, toDaysBetween, toLocalDate, toLocalMinute } from '../../../src/domain/calendar.ts';
+import {
+  plusMs,
+  toAgeOn,
+  toDayAfter,
+  toDaysBetween,
+  toDayStart,
+  toLocalDate,
+  toLocalMinute,
+} from '../../../src/domain/calendar.ts';
 
 describe('the time on the property’s wall', () => {
   test.each([
@@ -98,4 +106,24 @@ test.each([
   [-3_600_000, '2026-03-28T23:30:00.000Z'],
 ])('%s milliseconds later is an instant, whatever the clocks on the wall do', (ms, later) => {
   expect(plusMs('2026-03-29T00:30:00.000Z', ms)).toBe(later);
+});
+
+describe('the beginning of a day', () => {
+  test.each([
+    ['2026-11-26', 'UTC', '2026-11-26T00:00:00.000Z'],
+    ['2026-11-26', 'America/New_York', '2026-11-26T05:00:00.000Z'],
+    ['2026-11-26', 'Pacific/Kiritimati', '2026-11-25T10:00:00.000Z'],
+    ['2026-11-26', 'Pacific/Pago_Pago', '2026-11-26T11:00:00.000Z'],
+    // Clocks skipped midnight.
+    ['2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+    // The island skipped the day.
+    ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
+  ])('%s in %s is %s', (date, timeZone, start) => {
+    expect(toDayStart(date, timeZone)).toBe(start);
+  });
+
+  test('comes after the last day of a month or a year', () => {
+    expect([toDayAfter('2028-02-28'), toDayAfter('2026-12-31')]).toEqual(['2028-02-29', '2027-01-01']);
+    expect(toDayAfter('9999-12-31')).toBe('9999-12-31'); // people write it for ever: there is no fifth digit
+  });
 });

@@ -34,7 +34,6 @@ describe('a guest is', () => {
     ['known, where the earlier stay goes on', { reservationStatus: 'checked_in' }, 'known'],
     ['new, where it was to be looked at', { outcome: 'review' }, 'new'],
     ['new, where it was flagged', { outcome: 'flagged' }, 'new'],
-    ['new, where it was declined', { outcome: 'declined' }, 'new'],
     ['new, where it was booked and cancelled', { reservationStatus: 'canceled' }, 'new'],
     ['new, where nobody came', { reservationStatus: 'no_show' }, 'new'],
     ['new, where it is yet to come', { reservationStatus: 'confirmed' }, 'new'],
@@ -49,11 +48,52 @@ describe('a guest is', () => {
   });
 
   test('new again after being declined, until cleared after that', () => {
-    const declined = { ...earlier, reservationId: 'R3', outcome: 'declined' as const, settledAt: noonOf(6) };
-    expect(recogniseWith({ stays: [earlier, declined] }).guest).toBe('new');
+    const declined = [{ reservationId: 'R3', at: noonOf(6) }];
+    expect(recogniseWith({ stays: [earlier], declined }).guest).toBe('new');
     const cleared = { ...earlier, reservationId: 'R4', settledAt: noonOf(7) };
-    expect(recogniseWith({ stays: [earlier, declined, cleared] }).guest).toBe('known');
+    expect(recogniseWith({ stays: [earlier, cleared], declined }).guest).toBe('known');
   });
+});
+
+const checked = { checkedAt: noonOf(8), timeZone: 'UTC' };
+
+describe('a declined stay', () => {
+  const told = { reservationId: 'R3', at: noonOf(6) };
+
+  test('warns at every stay of the person, in the words of the latest', () => {
+    const before = { reservationId: 'R1', at: noonOf(5) };
+    expect(recogniseWith({ declined: [told, before] })).toEqual({ guest: 'new', declined: told });
+  });
+
+  test('warns at itself once it is screened again', () => {
+    const itself = { ...told, reservationId: own.reservationId };
+    const recognition = recogniseWith({ declined: [itself] });
+    expect(recognition.declined).toEqual({ ...itself, isOwn: true });
+    const text = 'Declined on 2026-11-06: this stay, before it was screened again';
+    expect(toKnownGuestFinding(recognition, checked)?.reasons).toEqual([{ code: 'known_guest.declined', text }]);
+  });
+
+  test('warns no more once a person approved the guest after it, and not before', () => {
+    expect(recogniseWith({ declined: [told], approvedAt: noonOf(5) }).declined).toEqual(told);
+    expect(recogniseWith({ declined: [told], approvedAt: noonOf(7) })).toEqual({ guest: 'new' });
+  });
+
+  test('is told with its day and reservation', () => {
+    const finding = toKnownGuestFinding({ declined: told }, checked);
+    expect(finding).toMatchObject({ provider: 'known-guests', result: 'match', note: 'declined before' });
+    expect(finding?.reasons).toEqual([
+      { code: 'known_guest.declined', text: 'Declined on 2026-11-06: another stay of this person, reservation R3' },
+    ]);
+  });
+});
+
+test('whatever was said of a guest is told with the day that it was at the hotel', () => {
+  const at = '2026-11-05T20:00:00.000Z';
+  const said = { withdrawn: { ...withdrawal, at }, declined: { reservationId: 'R3', at } };
+  const warnings = [{ text: 'Smokes', by: 'night desk', at }];
+  const finding = toKnownGuestFinding({ ...said, warnings }, { ...checked, timeZone: 'Asia/Tokyo' });
+  for (const { text } of finding?.reasons ?? []) expect(text).toContain('2026-11-06');
+  expect(finding?.reasons).toHaveLength(3);
 });
 
 describe('a withdrawn verification', () => {
@@ -82,7 +122,7 @@ describe('a withdrawn verification', () => {
   });
 
   test('is told with its reason, and to the PMS without', () => {
-    const finding = toKnownGuestFinding({ withdrawn: withdrawal }, noonOf(8));
+    const finding = toKnownGuestFinding({ withdrawn: withdrawal }, checked);
     expect(finding).toMatchObject({ provider: 'known-guests', result: 'match', note: 'verification withdrawn' });
     expect(finding?.reasons).toEqual([
       { code: 'known_guest.withdrawn', text: 'Verification withdrawn on 2026-11-05 by night desk: Forged' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { loadOpenApiDocument } from '../../../src/openapi/openapi-document.ts';
 import { listRoutes } from '../../../src/http/routes.ts';
-import { accessTable, isOpen } from '../../../src/http/access-table.ts';
+import { accessTable, isOpen } from '../../../src/http/access/access-table.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
 import { addScreening, adminToken, createHttpFixture, type HttpFixture, webhookPath } from './http-fixture.ts';
 
@@ -32,6 +32,7 @@ describe('access', () => {
       '/metrics',
       '/api/v1/openapi.json',
       '/api/v1/',
+      '/api/v1/session',
       '/api/v1/session',
       '/api/v1/session',
       '/api/v1/session/second-factor',

@@ -4,12 +4,13 @@ import { providers } from '../../../providers/index.ts';
 import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
 import { ServiceError } from '../../../src/domain/errors.ts';
 import { type AccessCompositionParts, composeAccess } from '../../../src/compose/compose-access.ts';
+import { composeConnections } from '../../../src/compose/compose-connections.ts';
 import { composeHouseList } from '../../../src/compose/compose-house-list.ts';
 import { composeProfiles } from '../../../src/compose/compose-profiles.ts';
 import { composeStatistics } from '../../../src/compose/compose-statistics.ts';
-import { readConfigFile } from '../../../src/config/config-file.ts';
 import { composeStaffForms } from '../../../src/compose/compose-forms.ts';
 import { composePolicy } from '../../../src/compose/compose-policy.ts';
+import type { Settings } from '../../../src/config/environment.ts';
 import { defaultPolicy } from '../../../src/config/default-policy.ts';
 import { createHttpApp } from '../../../src/http/create-http-app.ts';
 import type { HttpParts } from '../../../src/http/http-parts.ts';
@@ -20,10 +21,10 @@ import { createDecide } from '../../../src/screening/decide.ts';
 import { createAssignments } from '../../../src/screening/desk/assign.ts';
 import { createGuestNotes } from '../../../src/screening/desk/guest-notes.ts';
 import { createReceiveEvent } from '../../../src/screening/receive-event.ts';
-import { createExpectedEchoes } from '../../../src/screening/expected-echoes.ts';
+import { createExpectedEchoes } from '../../../src/screening/syncing/expected-echoes.ts';
 import { createRescreen } from '../../../src/screening/rescreen.ts';
 import { createWithdrawVerification } from '../../../src/screening/withdraw-verification.ts';
-import { createAuditedStore } from '../../../src/store/audited-store.ts';
+import { createAuditedStore } from '../../../src/store/audit/audited-store.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { toFormParts } from '../../support/form-parts.ts';
 import { toSettings } from '../../support/hotel.ts';
@@ -43,6 +44,8 @@ export interface LoggedError {
 export type FixtureParts = Partial<HttpParts> & {
   readonly settings?: Partial<AccessCompositionParts['settings']>;
   readonly mail?: Pick<AccessCompositionParts, 'mailLink'>;
+  /** For mails about forms, which are made due and not sent. */
+  readonly mailServer?: Settings['mail'];
 };
 
 const secretKey = Buffer.alloc(32, 'k3y');
@@ -72,14 +75,15 @@ export async function createHttpFixture(replace: FixtureParts = {}): Promise<Htt
   const settings = { ...accessSettings, ...replace.settings };
   const clock = replace.clock ?? { now: () => now };
   const access = composeAccess({ settings, store, clock, trail, passwordCost, ...replace.mail });
-  const parts = { ...createParts(store, loggedErrors), access, ...replace };
+  const staffForms = composeStaffForms(toFormParts({ ...formSettings, mail: replace.mailServer }, store, clock));
+  const parts = { ...createParts(store, loggedErrors), access, staffForms, ...replace };
   return { app: createHttpApp(parts), store, metrics: parts.metrics, loggedErrors, close: () => store.close() };
 }
 
 /** Cheap, and real. */
 export const passwordCost = { N: 1_024, r: 8, p: 1 };
 
-function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts, 'access'> {
+function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts, 'access' | 'staffForms'> {
   const clock = { now: () => now };
   const ignore = () => undefined;
   const logger = {
@@ -91,23 +95,34 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
     },
   };
   const manifests = providers.map(({ manifest }) => manifest);
-  const settings = { properties: toProperties(manifests) };
+  const settings = { properties: formSettings.properties };
   const pace = { burstMs: 0, gapMs: 0, echoMs: 0 };
   return {
     store,
     clock,
     logger,
     metrics: createMetrics(),
+    connections: {
+      ...composeConnections({
+        settings: formSettings,
+        surroundings: {},
+        store,
+        clock,
+        logger,
+        metrics: createMetrics(),
+      }).http,
+      byKey: () => Promise.reject(new ServiceError('key_refused')), // nobody is there to be asked
+    },
     receiveEvent: createReceiveEvent({ store, clock, expectedEchoes: createExpectedEchoes(0), pace }),
     receiveCallback: () => Promise.reject(new ServiceError('route_unknown')),
     decide: createDecide({ store, clock }),
     rescreen: createRescreen({ store, clock }),
     withdrawVerification: createWithdrawVerification({ store, clock }),
     houseList: composeHouseList({ store, clock, logger, toKeys: (_, person) => toHouseListKeys(person, 'PT') }),
-    staffForms: composeStaffForms(toFormParts(formSettings, store, clock)),
     desk: { notes: createGuestNotes({ store, clock }), assignments: createAssignments({ store, clock }) },
     watchlists: {
       lists: { list: () => [], search: () => ({ hasName: true, matches: [] }), toOwnListId: (id) => `own-${id}` },
+      listsFor: () => [],
       requestRefresh: () => Promise.reject(new ServiceError('watchlist_unknown')),
       saveOwn: () => Promise.reject(new ServiceError('property_unknown')),
       dismiss: () => Promise.reject(new ServiceError('watchlist_entry_unknown')),
@@ -115,7 +130,9 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
     },
     profiles: composeProfiles({ settings, store, clock }).http,
     statistics: composeStatistics({
-      ...{ settings, store, clock, checks: { listFor: () => manifests } },
+      ...{ settings, store, clock },
+      checks: { listFor: () => manifests, findHealth: () => ({ state: 'unknown', leftAloneMs: 0 }) },
+      pms: { findBudgetUse: () => Promise.resolve({ requestsPerSecond: 5, lastMinute: 0, waiting: 0, pausedMs: 0 }) },
       watchlists: { http: { lists: { list: () => [] } }, listsFor: () => [] },
     }),
     policy: composePolicy({
@@ -123,14 +140,9 @@ function createParts(store: Store, loggedErrors: LoggedError[]): Omit<HttpParts,
       clock,
       checks: { manifests, listFor: () => manifests, policyFor: () => defaultPolicy },
     }),
+    diagnose: () => Promise.resolve([{ check: 'disk', propertyId: null, state: 'ok', says: 'is large' }]),
     health: { hasMigrated: () => true, isStopping: () => false },
   };
-}
-
-function toProperties(manifests: Parameters<typeof readConfigFile>[1]) {
-  const reading = readConfigFile('', manifests);
-  if ('problems' in reading) throw new Error('An empty configuration has problems.');
-  return reading.properties;
 }
 
 const formSettings = toSettings(
@@ -141,6 +153,7 @@ const formSettings = toSettings(
 export interface SeededGuest {
   readonly guestId: string;
   readonly lastName?: string;
+  readonly email?: string;
   readonly arrivesOn?: string;
   /** Leaves the screening in progress. */
   readonly isOpen?: boolean;
@@ -153,7 +166,7 @@ export async function addScreening(store: Store, guest: SeededGuest): Promise<st
   const fields = {
     firstName: 'Maria',
     lastName,
-    email: `${guestId}@example.com`,
+    email: guest.email ?? `${guestId}@example.com`,
     isMainGuest: true,
     adults: 1,
     children: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dateShape, idShape, readCursor, toPage } from '../../../src/http/page.ts';
-import { InvalidRequest } from '../../../src/http/invalid-request.ts';
+import { InvalidRequest } from '../../../src/http/problems/invalid-request.ts';
 
 const view = { toView: (item: string) => item, toKey: (item: string) => ['2026-12-01', item] };
 const shape = [dateShape, idShape];

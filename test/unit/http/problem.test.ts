@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { errorCodes, ServiceError } from '../../../src/domain/errors.ts';
-import { InvalidRequest } from '../../../src/http/invalid-request.ts';
-import { problemTable, toProblemAnswer } from '../../../src/http/problem.ts';
+import { InvalidRequest } from '../../../src/http/problems/invalid-request.ts';
+import { problemTable, toProblemAnswer } from '../../../src/http/problems/problem.ts';
 import { loadOpenApiDocument } from '../../../src/openapi/openapi-document.ts';
-import { createOperationValidators } from '../../../src/openapi/operation-validators.ts';
+import { getOperationValidators } from '../../../src/openapi/operation-validators.ts';
 
-const validators = createOperationValidators(loadOpenApiDocument('service'));
+const validators = getOperationValidators(loadOpenApiDocument('service'));
 
 describe('a problem', () => {
   test('has a row for every code, and no row without one', () => {

@@ -30,8 +30,12 @@ export async function addUser(store: Store, facts: Partial<User> = {}): Promise<
 /** What a page of the service sends along for somebody who is signed in. */
 export type SignedInHeaders = Readonly<Record<'Cookie' | 'Sec-Fetch-Site', string>>;
 
-export async function signInAs(store: Store, grants: readonly Grant[]): Promise<SignedInHeaders> {
-  const { id } = await addUser(store, { grants });
+export async function signInAs(
+  store: Store,
+  grants: readonly Grant[],
+  facts: Partial<User> = {},
+): Promise<SignedInHeaders> {
+  const { id } = await addUser(store, { grants, ...facts });
   const opened = await store.transaction((rows) =>
     openSession(rows, { userId: id, stage: 'full', at: now, caller: { address: '192.0.2.1' } }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { InvalidRequest } from '../../../src/http/invalid-request.ts';
+import { InvalidRequest } from '../../../src/http/problems/invalid-request.ts';
 import type { JsonObject } from '../../../src/http/json-object.ts';
 import { toEventReading } from '../../../src/http/webhook-event.ts';
 

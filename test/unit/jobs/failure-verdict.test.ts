@@ -11,6 +11,7 @@ const expected: readonly (readonly [action: string, ...codes: ErrorCode[]])[] = 
   ['retry', 'redaction_unavailable', 'redaction_refused'],
   ['bury', 'pms_refused', 'secret_key_mismatch', 'request_invalid', 'token_wrong', 'decision_conflict', 'job_unknown'],
   ['drop', 'property_unknown', 'screening_unknown', 'house_list_entry_unknown'],
+  ['wait', 'property_disconnected'],
   ['lose', 'lease_lost'],
   ['release', 'service_stopping'],
 ];
@@ -25,7 +26,7 @@ test.each(expected.flatMap(([action, ...codes]) => codes.map((code) => [code, ac
 test.each(errorCodes)('%s has its verdict, at the first try and the thousandth', (code) => {
   for (const attempt of [1, 1_000]) {
     const { action } = judge(new ServiceError(code), { attempt });
-    expect(['retry', 'bury', 'drop', 'release', 'lose']).toContain(action);
+    expect(['retry', 'wait', 'bury', 'drop', 'release', 'lose']).toContain(action);
   }
 });
 
@@ -58,6 +59,21 @@ describe('a retry', () => {
       expect(judge(new ServiceError(code), { attempt: 1_000 })).toMatchObject({ action: 'retry' });
     },
   );
+});
+
+describe('a refusal', () => {
+  test('in words that nobody knows is tried for about a minute, since it may pass; one that is understood is not', () => {
+    const other = new ServiceError('pms_refused', { reason: 'other' });
+    const verdicts = [1, 2, 3, 4, 5].map((attempt) => judge(other, { attempt }));
+    expect(verdicts.map((verdict) => ('afterMs' in verdict ? verdict.afterMs : verdict.action))).toEqual([
+      5_000,
+      10_000,
+      20_000,
+      40_000,
+      'bury',
+    ]);
+    expect(judge(new ServiceError('pms_refused', { reason: 'payment_data' }))).toMatchObject({ action: 'bury' });
+  });
 });
 
 describe('a bug', () => {

@@ -124,6 +124,53 @@ describe('a reminder', () => {
   });
 });
 
+describe('the link once more', () => {
+  const again = { ...given, kind: 'again', records: [invited] } as const;
+  const asked = (no: number, at: string): SentMail => ({ ...invited, kind: 'again', no, at });
+
+  it('goes out ten minutes after whatever was sent before', () => {
+    expect(toFormMailPlan(again)).toEqual({ action: 'send', no: 1 });
+    const records = [invited, reminded(1, '2026-11-20T11:55:00.000Z')];
+    expect(toFormMailPlan({ ...again, records, now: '2026-11-20T12:00:00.000Z' })).toEqual({
+      action: 'wait',
+      until: '2026-11-20T12:05:00.000Z',
+    });
+    expect(toFormMailPlan({ ...again, records, now: '2026-11-20T12:05:00.000Z' })).toEqual({ action: 'send', no: 1 });
+  });
+
+  it('goes out three times in a day', () => {
+    const records = [invited, ...[10, 11, 12].map((hour, index) => asked(index + 1, `2026-11-20T${hour}:00:00.000Z`))];
+    expect(toFormMailPlan({ ...again, records, now: '2026-11-20T18:00:00.000Z' })).toEqual({
+      action: 'wait',
+      until: '2026-11-21T10:00:00.000Z',
+    });
+    expect(toFormMailPlan({ ...again, records, now: '2026-11-21T12:00:00.000Z' })).toEqual({ action: 'send', no: 4 });
+  });
+
+  it('does not count what the server refused', () => {
+    const records = [invited, { ...asked(1, '2026-11-20T11:59:00.000Z'), state: 'refused' as const }];
+    expect(toFormMailPlan({ ...again, records, now: '2026-11-20T12:00:00.000Z' })).toEqual({ action: 'send', no: 1 });
+  });
+
+  it('puts the next reminder off', () => {
+    const records = [invited, asked(1, '2026-11-20T11:00:00.000Z')];
+    expect(toFormMailPlan({ ...reminder, records, now: '2026-11-20T12:00:00.000Z' })).toEqual({
+      action: 'wait',
+      until: '2026-11-22T11:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['form_submitted', form({ state: 'submitted' as const })],
+    ['form_closed', form({ state: 'closed' as const })],
+    ['unsubscribed', { hasUnsubscribed: true }],
+    ['no_address', { hasAddress: false }],
+    ['stay_over', stay({ departsOn: '2026-11-18' })],
+  ])('ends as %s', (why, changes) => {
+    expect(toFormMailPlan({ ...again, ...changes })).toEqual({ action: 'end', why });
+  });
+});
+
 describe('a thank-you', () => {
   const thanks = { ...given, kind: 'thanks', ...form({ state: 'submitted' as const }) } as const;
 

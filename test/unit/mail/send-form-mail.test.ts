@@ -151,6 +151,43 @@ describe('writing to a guest about a form', () => {
     expect(desk.server.caught[0]?.parsed.subject).toBe('Hotel Miradouro: thank you for your details');
   });
 
+  it('sends the link once more where staff want it, and counts the next reminder from then', async () => {
+    const subject = await desk.invite();
+    await desk.work();
+    await desk.ask('again');
+    expect(await workAt(24)).toEqual([]);
+    expect(desk.server.caught[1]?.parsed).toMatchObject({
+      subject: 'Hotel Miradouro: the link to your form',
+      messageId: '<again.1.f1@hotel.example>',
+    });
+    expect((await desk.listEvents(subject)).filter((event) => event === 'mail_sent')).toHaveLength(2);
+    await workAt(49);
+    expect(await listKinds()).toEqual(['invitation', 'again']);
+    await workAt(73);
+    expect(await listKinds()).toEqual(['invitation', 'again', 'reminder']);
+  });
+
+  it('sends nothing once more to whom a mail went meanwhile', async () => {
+    await desk.invite();
+    await desk.ask('again');
+    await desk.work();
+    await workAt(1);
+    expect(desk.server.caught).toHaveLength(1);
+  });
+
+  it('writes to a companion at the address that the booker gave, by the name that the booker used', async () => {
+    await desk.invite();
+    await desk.addCompanion({ invitedAs: 'Per', invitedEmail: 'per@friend.example' });
+    await desk.work();
+    const [, caught] = desk.server.caught;
+    expect(caught?.recipients).toEqual(['per@friend.example']);
+    expect(caught?.parsed.text).toMatch(/^Dear Per,\n\nAna Fontes has booked a stay/);
+    desk.now = at(48 * hour);
+    await desk.work();
+    const reminded = desk.server.caught.filter(({ parsed }) => parsed.messageId === '<reminder.1.f2@hotel.example>');
+    expect(reminded.map(({ recipients }) => recipients)).toEqual([['per@friend.example']]);
+  });
+
   it('logs ids and no person', async () => {
     await desk.invite();
     await desk.work();

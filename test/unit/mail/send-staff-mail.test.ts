@@ -6,7 +6,7 @@ import type { Mailer } from '../../../src/ports/mail.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import type { SignInLink, User } from '../../../src/ports/users.ts';
 import { createSendStaffMail } from '../../../src/screening/access/send-staff-mail.ts';
-import { createLinkTokens } from '../../../src/store/link-tokens.ts';
+import { createLinkTokens } from '../../../src/store/access/link-tokens.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 

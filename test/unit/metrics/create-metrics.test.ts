@@ -25,6 +25,19 @@ test('gauges are read at the scrape', async () => {
   expect(text).toContain('guest_screening_oldest_due_job_seconds 7');
 });
 
+test('how much of each connection’s budget is used is read at the scrape', async () => {
+  const listBudgets = () =>
+    Promise.resolve([
+      { connection: 'C1', requestsPerSecond: 5, lastMinute: 150, waiting: 12, pausedMs: 2_500 },
+      { connection: 'C2', requestsPerSecond: Infinity, lastMinute: 150, waiting: 0, pausedMs: 0 },
+    ]);
+  const text = await createMetrics({ countJobs, listBudgets }).toText();
+  expect(text).toContain('guest_screening_pms_budget_used_ratio{connection="C1"} 0.5');
+  expect(text).toContain('guest_screening_pms_budget_used_ratio{connection="C2"} 0');
+  expect(text).toContain('guest_screening_pms_requests_waiting{connection="C1"} 12');
+  expect(text).toContain('guest_screening_pms_paused_seconds{connection="C1"} 2.5');
+});
+
 test('a gauge that cannot be read is missing, and the rest is there', async () => {
   const fail = () => Promise.reject(new Error('closed'));
   const text = await createMetrics({ countJobs: fail, findOldestDueSeconds: fail }).toText();

@@ -65,9 +65,13 @@ test('a file is attached as multipart, and refused in a urlencoded form or of a 
   expect(await refusal('postGuestDocument', { guestID, file: 'passport.pdf' })).toContain('multipart');
 });
 
-test('an error report is taken, and one of an unknown kind is refused', async () => {
-  const { succeed, refusal } = await startTestSandbox();
+test('an error report is kept, and one of an unknown kind or reservation is refused', async () => {
+  const { sandbox, succeed, refusal } = await startTestSandbox();
   const report = { timestamp: '2026-11-23 10:00:00', eventType: 'sync', description: 'Screening is paused' };
   await succeed('postAppError', report);
   expect(await refusal('postAppError', { ...report, eventType: 'screen' })).toContain('eventType');
+  expect(await refusal('postAppError', { ...report, entityType: 'reservation', entityID: '1' })).toContain(
+    'Reservation',
+  );
+  expect(sandbox.world.listAppErrors()).toMatchObject([report]);
 });

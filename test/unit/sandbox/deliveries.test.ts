@@ -40,8 +40,11 @@ test('an answer that does not come in time is a failure', async () => {
   });
   sandbox.world.book(weekend);
   await sandbox.deliveriesSettled();
-  expect(receiver.bodies).toHaveLength(2);
-  expect(sandbox.stats.deliveries).toMatchObject({ acknowledged: 1, failed: 1 });
+  const { attempted, acknowledged, failed, lost } = sandbox.stats.deliveries;
+  // A busy machine may be late with an answer more than once.
+  expect(failed).toBeGreaterThanOrEqual(1);
+  expect({ attempted, acknowledged, lost }).toEqual({ attempted: failed + 1, acknowledged: 1, lost: 0 });
+  expect(receiver.bodies).toHaveLength(attempted);
 });
 
 test('an address where nobody listens is a failure', async () => {

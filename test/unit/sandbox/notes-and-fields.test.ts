@@ -62,3 +62,32 @@ test('a shortcode is given once per property', async () => {
   await succeed('postCustomField', status, second);
   expect(await refusal('postCustomField', status, first)).toContain('shortcode');
 });
+
+test('a field that staff archived is listed no longer, takes nothing, and keeps its shortcode', async () => {
+  const { sandbox, succeed, refusal } = await startTestSandbox();
+  const [guestID] = sandbox.world.book(weekend).guestIds;
+  const field = { ...status, applyTo: 'guest' };
+  await succeed('postCustomField', field);
+  sandbox.world.fillInField(guestID, { shortcode: 'screening_status', value: 'Completed' });
+  sandbox.world.changeCustomField({ shortcode: 'screening_status', isArchived: true });
+  expect((await succeed('getCustomFields')).data).toEqual([]);
+  const written = {
+    ...{ guestID, 'guestCustomFields[0][customFieldName]': 'Screening status' },
+    'guestCustomFields[0][customFieldValue]': 'Failed',
+  };
+  expect(await refusal('putGuest', written)).toContain('custom field');
+  expect(await refusal('postCustomField', field)).toContain('shortcode');
+  const { data } = await succeed('getReservations', { includeGuestsDetails: 'true' });
+  expect(data).toMatchObject([
+    { guestList: { [guestID]: { customFields: [{ shortcode: 'screening_status', isActive: false }] } } },
+  ]);
+});
+
+test('a note that staff deleted is gone', async () => {
+  const { sandbox, succeed, refusal } = await startTestSandbox();
+  const [guestID] = sandbox.world.book(weekend).guestIds;
+  const { guestNoteID: noteID } = await succeed('postGuestNote', { guestID, guestNote: 'First' });
+  sandbox.world.deleteNote(guestID, noteID as string);
+  expect((await succeed('getGuestNotes', { guestID })).data).toEqual([]);
+  expect(await refusal('putGuestNote', { guestID, noteID: noteID as string, guestNote: 'Second' })).toContain('Note');
+});

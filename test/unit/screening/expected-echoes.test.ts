@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { plusMs } from '../../../src/domain/calendar.ts';
-import { createExpectedEchoes } from '../../../src/screening/expected-echoes.ts';
+import { createExpectedEchoes } from '../../../src/screening/syncing/expected-echoes.ts';
 
 const start = '2026-11-23T09:00:00.000Z';
 const at = (ms: number) => plusMs(start, ms);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createGroupCommit } from '../../../src/screening/group-commit.ts';
+import { createGroupCommit } from '../../../src/screening/syncing/group-commit.ts';
 
 /** A commit that ends when it is told to, and remembers its groups. */
 function createHeldCommit() {

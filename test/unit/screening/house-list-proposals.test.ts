@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { toHouseListKeys } from '../../../providers/house-list/keys.ts';
 import type { HouseListPerson } from '../../../src/ports/house-list.ts';
 import type { Store } from '../../../src/ports/store.ts';
-import { createDecideHouseListEntry } from '../../../src/screening/decide-house-list-entry.ts';
-import { createHouseList, type HouseListActor } from '../../../src/screening/house-list.ts';
+import { createDecideHouseListEntry } from '../../../src/screening/house-list/decide-house-list-entry.ts';
+import { createHouseList, type HouseListActor } from '../../../src/screening/house-list/house-list.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 
 const propertyId = 'P1';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { StoredSubject } from '../../../src/ports/store.ts';
-import { findNextStay } from '../../../src/screening/next-stay.ts';
+import { findNextStay } from '../../../src/screening/syncing/next-stay.ts';
 import { toSampleFields, toSampleSubject } from '../domain/sample-subject.ts';
 
 const today = '2026-11-23';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toMaxPersons } from '../../../providers/watchlist/lists/list-reader.ts';
 import type { ListFormat } from '../../../providers/watchlist/lists/list-formats.ts';
 import { listFormats, listReaders } from '../../../providers/watchlist/lists/list-formats.ts';
 import {
@@ -10,6 +11,7 @@ import {
   read,
   refusal,
   refusalOf,
+  toFile,
   unSample,
 } from './sample-files.ts';
 import {
@@ -86,6 +88,13 @@ describe.each(listFormats)('%s', (format) => {
     expect(given).toBeLessThan(110);
   });
 
+  test('a list of more persons than allowed is refused at the first too many', async () => {
+    const main = toFile(samples[format]);
+    const files = format === 'ofac-csv' ? { sdn: main, alt: [], add: [] } : { main };
+    const reading = listReaders[format](files, { listId: 'sample', maxPersons: 0 });
+    expect(await refusal(reading)).toMatchObject({ code: 'too_large', facts: { maxPersons: 0 } });
+  });
+
   test('a refusal shows where, and nothing of what stands there', async () => {
     const whole = samples[format].trimEnd();
     const refused = await refusal(readSample(format, whole.slice(0, cutOf(format, whole))));
@@ -112,4 +121,10 @@ test('a list without a natural person is refused', async () => {
 test('OFAC’s files of different days are refused', async () => {
   const alt = `${ofacCsvSample.alt}9999,3,"aka","SOMEBODY ELSE",-0- \r\n`;
   expect(await refusalOf(read('ofac-csv', { ...ofacCsvSample, alt }))).toBe('files_disagree');
+});
+
+test('a process with little memory takes fewer persons than would kill it', () => {
+  expect(toMaxPersons(4_496e6)).toBe(500_000);
+  expect(toMaxPersons(1_000e6)).toBe(200_000);
+  expect(toMaxPersons(100e6)).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findBirthDate } from '../../../providers/watchlist/lists/birth-date.ts';
 import { findDay } from '../../../providers/watchlist/lists/listed-day.ts';
+import { readComputingMs } from '../../support/computing-time.ts';
 
 const march = { year: 1961, month: 3, day: 15 };
 
@@ -70,11 +71,11 @@ test.each([
 });
 
 test('a text of any length and shape is done with at once', () => {
-  const started = performance.now();
+  const started = readComputingMs();
   for (const text of ['1'.repeat(1e6), '1 '.repeat(1e5), 'circa '.repeat(1e5), ' '.repeat(1e6), '-'.repeat(79)]) {
     expect(findBirthDate(text)).toBeUndefined();
   }
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(readComputingMs() - started).toBeLessThan(1000);
 });
 
 test('a day of listing is a whole day or none', () => {

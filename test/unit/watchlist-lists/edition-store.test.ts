@@ -6,6 +6,7 @@ import { ownListMappingSchema } from '../../../providers/watchlist/lists/own-lis
 import { EditionStore } from '../../../providers/watchlist/refresh/edition-store.ts';
 import { toListStatus } from '../../../providers/watchlist/refresh/list-status.ts';
 import { storeOwnList } from '../../../providers/watchlist/refresh/store-own-list.ts';
+import { saveOwnList } from '../../../providers/watchlist/serving/save-own-list.ts';
 import type { StoredEdition } from '../../../providers/watchlist/refresh/stored-edition.ts';
 import { read, refusal, unSample } from './sample-files.ts';
 
@@ -42,6 +43,17 @@ test('a confirmation counts for the edition that it was about and for no other',
   expect(await store.find('un')).toMatchObject({ metadata: { checkedAt } });
   await store.save({ ...stored, metadata: { ...stored.metadata, sha256: 'b'.repeat(64) } });
   expect(await store.find('un')).toMatchObject({ metadata: { checkedAt: stored.metadata.checkedAt } });
+});
+
+test('a confirmation from before the same bytes were taken again makes them no older', async () => {
+  const stored = await sample();
+  await store.save(stored);
+  await store.saveChecked({ ...stored.metadata, validators: { main: { etag: '"old"' } } });
+  const at = '2026-03-05T06:00:00.000Z';
+  const again = { ...stored.metadata, fetchedAt: at, checkedAt: at, validators: { main: { etag: '"new"' } } };
+  await store.save({ ...stored, metadata: again });
+  expect(await store.find('un')).toMatchObject({ metadata: again });
+  expect(await store.findMetadata('un')).toEqual(again);
 });
 
 test.each([
@@ -110,25 +122,32 @@ describe('A property’s own list', () => {
   const upload = (content: string) => ({ listId: 'house-1', content: Buffer.from(content), mapping });
   const now = new Date('2026-03-01T06:00:00.000Z');
 
-  test('takes the place of the one before it, may shrink, and tells who changed', async () => {
-    await storeOwnList(upload('Name,Born\nTariq Zalmoudi,1961\nSomeone Else,\nA Third,\n'), undefined, { store, now });
-    const found = await store.find('house-1');
-    if (found.state !== 'stored') throw new Error(found.state);
-    const { changed, metadata } = await storeOwnList(upload('Name,Born\nSomeone Else,\n'), found, { store, now });
-    expect(changed).toMatchObject({ added: [], changed: [] });
-    expect(changed.removed).toHaveLength(2);
-    expect(metadata.count).toBe(1);
+  test('takes the place of the one before it, and may shrink', async () => {
+    await storeOwnList(upload('Name,Born\nTariq Zalmoudi,1961\nSomeone Else,\nA Third,\n'), { store, now });
+    const { count } = await storeOwnList(upload('Name,Born\nSomeone Else,\n'), { store, now });
+    expect(count).toBe(1);
     expect(await store.find('house-1')).toMatchObject({
       edition: { persons: [{ names: [{ full: 'Someone Else' }] }] },
     });
   });
 
   test('with a mistake in it, leaves the one before', async () => {
-    await storeOwnList(upload('Name,Born\nTariq Zalmoudi,1961\n'), undefined, { store, now });
-    const refused = await refusal(storeOwnList(upload('Name,Born\nSomeone Else,soon\n'), undefined, { store, now }));
+    await storeOwnList(upload('Name,Born\nTariq Zalmoudi,1961\n'), { store, now });
+    const refused = await refusal(storeOwnList(upload('Name,Born\nSomeone Else,soon\n'), { store, now }));
     expect(refused).toMatchObject({ problems: [{ row: 2, column: 'Born', reason: 'date_unreadable' }] });
     expect(await store.find('house-1')).toMatchObject({
       edition: { persons: [{ names: [{ full: 'Tariq Zalmoudi' }] }] },
+    });
+  });
+
+  test('given as text is not taken for another encoding, whatever stands in it', async () => {
+    const save = (csv: string) =>
+      saveOwnList({ listId: 'house-1', upload: { csv, mapping: { name: 'Name' } } }, { store, now });
+    const asBytes = Buffer.from('Name\nRené Zalmoudi\nSomeone Else\n', 'utf16le').toString('latin1');
+    await expect(save(asBytes)).rejects.toMatchObject({ problems: [{ path: '/csv', message: 'wrong_encoding' }] });
+    await save('\uFEFFName\nRené Zalmoudi\n');
+    expect(await store.find('house-1')).toMatchObject({
+      edition: { persons: [{ names: [{ full: 'René Zalmoudi' }] }] },
     });
   });
 });

@@ -1,12 +1,21 @@
 import { readdir, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { EditionStore } from '../../../providers/watchlist/refresh/edition-store.ts';
 import type { Answerer } from './list-server.ts';
 import { failed, RefreshFixture, source, unList, updated } from './refresh-fixture.ts';
 
 let the: RefreshFixture;
+
+const packed = gzipSync(unList(20));
+const bomb = gzipSync(Buffer.alloc(50_000_000, 'A'));
+
+function compressed(response: ServerResponse, encoding: string, body: string | Buffer): void {
+  response.writeHead(200, { 'content-encoding': encoding }).end(body);
+}
 
 beforeEach(async () => {
   the = await RefreshFixture.start();
@@ -42,10 +51,15 @@ describe('Whatever goes wrong, the last good edition stays and says its age', ()
     ['another list', 'not_a_list', (response) => response.end('<sdnList></sdnList>')],
     ['XML with entities', 'hostile', (response) => response.end('<!DOCTYPE x [<!ENTITY a "b">]><CONSOLIDATED_LIST/>')],
     [
-      'a compressed answer that nobody asked for',
+      'what is said to be compressed and is not',
       'wrong_encoding',
-      (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('x'),
+      (response) => compressed(response, 'gzip', 'no gzip at all'),
     ],
+    ['a compression that nobody knows', 'wrong_encoding', (response) => compressed(response, 'zzz', 'x')],
+    ['a compressed file cut off', 'truncated', (response) => compressed(response, 'gzip', packed.subarray(0, -30))],
+    ['a small file that unpacks to gigabytes', 'too_large', (response) => compressed(response, 'gzip', bomb)],
+    ['an archive', 'wrong_encoding', (response) => response.end(Buffer.from('PK\u0003\u0004 and so on'))],
+    ['a packed file', 'wrong_encoding', (response) => response.end(packed)],
     ['a list that shrank by more than a tenth', 'shrunken', (response) => response.end(unList(17))],
     ['a list that never was one', 'no_persons', (response) => response.end('<CONSOLIDATED_LIST/>')],
     [
@@ -59,12 +73,13 @@ describe('Whatever goes wrong, the last good edition stays and says its age', ()
 
   test.each(cases)('%s: %s', async (_what, code, answer) => {
     the.server.serve('/un.xml', unList(20));
-    const first = await updated(the.refresh());
+    const { metadata } = await updated(the.refresh());
+    const { edition } = await the.stored();
     the.server.on('/un.xml', answer);
     the.now = new Date('2026-03-01T09:00:00.000Z');
     const result = await failed(the.refresh(await the.stored()));
-    expect(result).toMatchObject({ code, serving: { metadata: first.metadata, ageMs: 3 * 60 * 60 * 1000 } });
-    expect((await the.stored()).edition).toEqual(first.edition);
+    expect(result).toMatchObject({ code, serving: { metadata, ageMs: 3 * 60 * 60 * 1000 } });
+    expect((await the.stored()).edition).toEqual(edition);
     expect(await readdir(the.directory)).toEqual(['sample-un.edition.ndjson']);
   });
 

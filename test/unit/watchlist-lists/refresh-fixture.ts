@@ -58,7 +58,7 @@ export class RefreshFixture {
   refresh(previous?: StoredEdition, more: Partial<RefreshContext> & { readonly source?: ListSource } = {}) {
     const { source: otherSource, ...context } = more;
     const known = { store: this.store, httpGet: this.server.httpGet, now: () => this.now };
-    return refreshList(otherSource ?? source, previous, { ...known, ...context });
+    return refreshList(otherSource ?? source, previous?.metadata, { ...known, ...context });
   }
 
   async stored(listId = source.listId): Promise<StoredEdition> {

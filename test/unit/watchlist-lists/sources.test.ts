@@ -6,7 +6,6 @@ import { listFileCodes } from '../../../providers/watchlist/lists/list-file-erro
 import { officialSources } from '../../../providers/watchlist/lists/official-sources.ts';
 import { httpsGet } from '../../../providers/watchlist/refresh/https-get.ts';
 import { refreshCodes } from '../../../providers/watchlist/refresh/refresh-error.ts';
-import { isPublicAddress } from '../../../providers/watchlist/refresh/public-address.ts';
 
 describe.each(officialSources)('$listId', (source) => {
   test('comes over https from named hosts, in a format that is read, with a licence', () => {
@@ -35,32 +34,6 @@ test('list ids are unique, and the default set is the governments’', () => {
   expect(new Set(ids).size).toBe(ids.length);
   const defaults = officialSources.filter((source) => source.isDefault).map((source) => source.listId);
   expect(defaults).toEqual(['us-ofac-sdn', 'us-ofac-consolidated', 'un-sc', 'eu-fsf', 'uk-sl']);
-});
-
-test.each([
-  '127.0.0.1',
-  '10.1.2.3',
-  '172.20.0.1',
-  '192.168.1.1',
-  '169.254.169.254',
-  '100.64.0.1',
-  '0.0.0.0',
-  '224.0.0.1',
-  '255.255.255.255',
-  '::1',
-  '::',
-  'fe80::1',
-  'fd00::1',
-  '::ffff:127.0.0.1',
-  '64:ff9b::7f00:1',
-  '2002:7f00:1::',
-  '2001:db8::1',
-])('%s is not public', (address) => {
-  expect(isPublicAddress(address)).toBe(false);
-});
-
-test.each(['8.8.8.8', '151.101.1.195', '2606:4700::1111', '2a00:1450:4001:82a::200e'])('%s is public', (address) => {
-  expect(isPublicAddress(address)).toBe(true);
 });
 
 test('a name that leads to this machine is not connected to', async () => {

@@ -12,6 +12,7 @@ const QUERIES = [
   { name: 'Taleb Mahmoud Omar Zawrani' },
   { name: '山崎 武' },
   { name: 'Olga Weisenbruner' },
+  { name: 'Rajendr aKumar Vishwanath' },
 ];
 
 test('the lines of every explanation add up to the score that the search gave', () => {
@@ -36,10 +37,21 @@ test('an explanation names the parts, how they compare and what spoke against', 
 });
 
 test('parts written as one are shown as such', () => {
-  const explanation = matcher.explain({ name: 'Namgung Jonghwan' }, 2);
+  const explanation = matcher.explain({ name: 'Namgung Chonghwan' }, 2);
   expect(explanation?.contributions).toContainEqual(
-    expect.objectContaining({ guest: 'jonghwan', listed: 'jong hwan', comparison: 'written_as_one' }),
+    expect.objectContaining({ guest: 'chonghwan', listed: 'jong hwan', comparison: 'written_as_one' }),
   );
+});
+
+test('spaces that were moved are said, and count against a little', () => {
+  const [moved, exact] = ['Rajendr aKumar Vishwanath', 'Rajendra Kumar Vishwanath'].map((name) =>
+    matcher.explain({ name }, 5),
+  );
+  expect(moved?.contributions).toContainEqual({ about: 'other_spacing', units: -1_500 });
+  expect(moved?.contributions).toContainEqual(
+    expect.objectContaining({ guest: 'rajendra', listed: 'rajendra', comparison: 'same' }),
+  );
+  expect(moved?.units).toBe((exact?.units ?? 0) - 1_500);
 });
 
 test('a name without a letter has no explanation', () => {

@@ -47,3 +47,15 @@ export function inventList(): ListedPerson[] {
     inventPerson('p14', { names: ['Jürgen Müller-Großkreutz'] }),
   ];
 }
+
+const SYLLABLES = 'ka ri mo sen da lu ta nor ve shi ba gor hal mi zan'.split(' ');
+
+/** So many people of two names each, made of a few syllables, so that many of them are somewhat alike. The same each time. */
+export function inventCrowd(size: number): ListedPerson[] {
+  let seed = size;
+  const syllable = () => SYLLABLES[(seed = (seed * 48271) % 2147483647) % SYLLABLES.length] ?? '';
+  const word = () => syllable() + syllable() + syllable();
+  return Array.from({ length: size }, (_, position) =>
+    inventPerson(`c${position}`, { names: [`${word()} ${word()} ${word()}`, `${word()} ${syllable()}${syllable()}`] }),
+  );
+}

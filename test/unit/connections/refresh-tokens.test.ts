@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { ServiceError } from '../../../src/domain/errors.ts';
+import type { Credential } from '../../../src/ports/connections.ts';
+import type { JobContext } from '../../../src/ports/jobs.ts';
+import type { PmsApp } from '../../../src/ports/pms-app.ts';
+import { createRefreshTokens, refreshAt } from '../../../src/screening/connections/refresh-tokens.ts';
+import { type ConnectionDesk, hourMs, openConnectionDesk, tokens } from './connection-desk.ts';
+
+let desk: ConnectionDesk;
+let sent: string[];
+beforeEach(async () => {
+  sent = [];
+  desk = await openConnectionDesk();
+  await desk.connect('C1', tokens(1), ['P1']);
+});
+afterEach(() => desk.store.close());
+
+type Answer = Credential | ServiceError;
+
+const unspent = new ServiceError('pms_unreachable', { isSent: false });
+const lost = new ServiceError('pms_timeout', { isSent: true });
+const refused = new ServiceError('pms_grant_refused', { reason: 'invalid_grant', isSent: true });
+
+test('ahead of the end, at half of the life, the next pair takes the place of the last, and is due the same way', async () => {
+  desk.advance(4 * hourMs);
+  await run(tokens(2, desk.clock.now()));
+  expect(sent).toEqual(['refresh 1']);
+  expect(await read()).toMatchObject({ credential: { accessToken: 'access 2' }, generation: 2 });
+  expect(await claim()).toBeUndefined();
+  desk.advance(4 * hourMs);
+  expect(await claim()).toBeDefined();
+});
+
+test('two workers that race refresh once', async () => {
+  desk.advance(4 * hourMs);
+  await refresh();
+  const [first, second] = [await claim(), await claim()];
+  expect(second).toBeUndefined();
+  if (first === undefined) throw new Error('Nothing is due');
+  await createHandler(tokens(2, desk.clock.now()))({ connectionId: 'C1' }, first);
+  expect(sent).toEqual(['refresh 1']);
+});
+
+test('a worker that stalled and was overtaken stores the pair that it got, and the other sent nothing', async () => {
+  desk.advance(4 * hourMs);
+  await refresh();
+  const stalled = await getClaim();
+  const answer = Promise.withResolvers<Credential>();
+  const isSent = Promise.withResolvers<undefined>();
+  const running = createRefreshTokens({
+    ...desk,
+    logger,
+    app: toApp(() => {
+      isSent.resolve(undefined);
+      return answer.promise;
+    }),
+  })({ connectionId: 'C1' }, stalled);
+  await isSent.promise;
+  desk.advance(61_000); // its lease runs out
+  await createHandler(tokens(3))({ connectionId: 'C1' }, await getClaim());
+  expect(sent).toEqual(['refresh 1']);
+  expect(await desk.alerts()).toEqual(['P1 refresh']);
+  answer.resolve(tokens(2, desk.clock.now()));
+  await running;
+  expect(await read()).toMatchObject({ credential: { accessToken: 'access 2' } });
+  expect(await desk.alerts()).toEqual([]);
+});
+
+test('a token that surely was not sent is tried again as any request', async () => {
+  desk.advance(4 * hourMs);
+  await expect(run(unspent)).rejects.toBe(unspent);
+  expect(await read()).not.toHaveProperty('refreshStartedAt');
+  await run(tokens(2, desk.clock.now()));
+  expect(sent).toEqual(['refresh 1', 'refresh 1']);
+});
+
+test('a lost answer leaves everything as it is, tells somebody, and is tried again at the last moment alone', async () => {
+  desk.advance(4 * hourMs);
+  await run(lost);
+  await runDue();
+  expect(await desk.alerts()).toEqual(['P1 refresh']);
+  expect(await desk.standing('P1')).toMatchObject({ state: 'connected' });
+  desk.advance(3 * hourMs);
+  expect(await claim()).toBeUndefined();
+  desk.advance(0.6 * hourMs);
+  await runDue(tokens(2, desk.clock.now()));
+  expect(sent).toEqual(['refresh 1', 'refresh 1']);
+  expect(await desk.alerts()).toEqual([]);
+});
+
+test('a refresh token that the PMS takes no more disconnects its properties, and says so once', async () => {
+  desk.advance(4 * hourMs);
+  await run(refused);
+  expect(await desk.standing('P1')).toMatchObject({ state: 'disconnected', reason: 'key_refused' });
+  expect(await desk.alerts()).toEqual(['P1']);
+});
+
+test('an app that the PMS does not know spoils no token', async () => {
+  desk.advance(4 * hourMs);
+  const unknownApp = new ServiceError('pms_grant_refused', { reason: 'invalid_client', isSent: true });
+  await expect(run(unknownApp)).rejects.toBe(unknownApp);
+  expect(await desk.standing('P1')).toMatchObject({ state: 'connected' });
+});
+
+const logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore(): void {
+  return undefined;
+}
+
+function toApp(answer: () => Promise<Credential>): PmsApp {
+  return {
+    toAuthorizeUrl: () => '',
+    redeemCode: () => Promise.reject(new Error('not asked for')),
+    refreshTokens: (token) => {
+      sent.push(token);
+      return answer();
+    },
+  };
+}
+
+/** Without an answer nothing may be sent. */
+function createHandler(answer?: Answer) {
+  const toAnswer = () =>
+    answer === undefined || answer instanceof Error
+      ? Promise.reject(answer ?? new Error('sent'))
+      : Promise.resolve(answer);
+  return createRefreshTokens({ ...desk, logger, app: toApp(toAnswer) });
+}
+
+function refresh(): Promise<void> {
+  return desk.store.transaction((rows) => refreshAt(rows, 'C1', desk.clock.now()));
+}
+
+async function run(answer: Answer): Promise<void> {
+  await refresh();
+  await runDue(answer);
+}
+
+async function runDue(answer?: Answer): Promise<void> {
+  const context = await getClaim();
+  try {
+    await createHandler(answer)({ connectionId: 'C1' }, context);
+  } finally {
+    await desk.store.transaction((rows) => rows.jobs.complete(context.lease));
+  }
+}
+
+const claim = () => desk.claim('refresh-tokens');
+
+async function getClaim(): Promise<JobContext> {
+  const context = await claim();
+  if (context === undefined) throw new Error('Nothing is due');
+  return context;
+}
+
+function read() {
+  return desk.store.read((rows) => rows.connections.get('C1'));
+}
