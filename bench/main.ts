@@ -1,7 +1,20 @@
 // `npm run bench` measures everything, `npm run bench -- NAME…` what is named. docs/benchmarks.md says what and how.
 import { existsSync } from 'node:fs';
 
-const names = ['ingest', 'burst', 'throughput', 'footprint', 'watchlist', 'checks', 'profiles', 'api'] as const;
+const names = [
+  'ingest',
+  'burst',
+  'throughput',
+  'footprint',
+  'watchlist',
+  'checks',
+  'profiles',
+  'api',
+  'form',
+  'live',
+  'day',
+  'outage',
+] as const;
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

@@ -2,8 +2,8 @@ import { toPersonKeys } from '../../src/domain/known-guest.ts';
 import { toSearchTerms } from '../../src/domain/search-terms.ts';
 import type { Subject } from '../../src/domain/subject.ts';
 import type { StoreKeys } from '../../src/store/row-parts.ts';
-import { toFindingsPlace } from '../../src/store/screening-row.ts';
-import { toSubjectPlace } from '../../src/store/subject-row.ts';
+import { toFindingsPlace } from '../../src/store/screenings/screening-row.ts';
+import { toSubjectPlace } from '../../src/store/subjects/subject-row.ts';
 
 type Cell = string | number | null;
 

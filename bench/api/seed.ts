@@ -1,8 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { listManifests } from '../../providers/index.ts';
+import { type PropertyConfigs, readConfigFile } from '../../src/config/config-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createStoreKeys } from '../../src/store/row-parts.ts';
 import { openSqliteConnection, type SqliteConnection } from '../../src/store/sqlite/sqlite-connection.ts';
 import { createRandom, plusDays, toSubject } from './people.ts';
+import { takeStock } from './take-stock.ts';
 import { addSubject, seededColumns, type SeedRows } from './seed-rows.ts';
 
 export interface HotelChain {
@@ -26,11 +29,17 @@ export const toPropertyId = (index: number): string => String(70_001 + index);
 /** Half of all stays have been screened twice, the others three times. */
 export const screeningsOf = (no: number): number => 2 + (no % 2);
 
-/** Makes the database, or takes the one that was made before: it takes minutes. */
+/** Makes the database, or takes the one that was made before: it takes minutes. Stock is taken when it is handed out. */
 export async function seed(path: string, chain: HotelChain, today: string): Promise<Seeded> {
   const subjects = chain.properties * chain.guests * 2;
-  const seeded = { path, subjects, screenings: subjects * 2.5 };
-  if (existsSync(path)) return seeded;
+  if (!existsSync(path)) await make(path, chain, today);
+  const store = await openStore({ databaseUrl: `sqlite:${path}`, secretKey });
+  await takeStock(store, readDefaults());
+  await store.close();
+  return { path, subjects, screenings: subjects * 2.5 };
+}
+
+async function make(path: string, chain: HotelChain, today: string): Promise<void> {
   const unfinished = `${path}.part`;
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${unfinished}${end}`, { force: true });
   await addProperties(unfinished, chain.properties);
@@ -42,7 +51,13 @@ export async function seed(path: string, chain: HotelChain, today: string): Prom
   await connection.all('pragma wal_checkpoint(truncate)');
   await connection.close();
   renameSync(unfinished, path);
-  return seeded;
+}
+
+/** As the service has them without a configuration file. */
+function readDefaults(): PropertyConfigs {
+  const reading = readConfigFile('', listManifests());
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+  return reading.properties;
 }
 
 /** Through the store itself, so that the tables are as they ship. */

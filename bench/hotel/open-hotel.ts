@@ -20,6 +20,8 @@ export interface Hotel {
 export interface HotelOptions {
   readonly sandbox?: SandboxOptions;
   readonly isBudgetLifted?: boolean;
+  /** Text of a configuration file. */
+  readonly config?: string;
   /** For the service's process. */
   readonly execArgv?: readonly string[];
 }
@@ -28,13 +30,13 @@ export async function openHotel(options: HotelOptions = {}): Promise<Hotel> {
   const sandbox = await startSandbox(options.sandbox);
   const environment = await createServiceEnvironment(sandbox);
   const child = startChild(new URL('service-process.ts', import.meta.url), options.execArgv);
-  const { isBudgetLifted = false } = options;
+  const { isBudgetLifted = false, config = '' } = options;
   return {
     sandbox,
     url: environment.url,
     pid: child.pid,
     start: async () => {
-      const question: ServiceQuestion = { environment: environment.variables, isBudgetLifted };
+      const question: ServiceQuestion = { environment: environment.variables, isBudgetLifted, config };
       await child.ask(question);
     },
     webhookUrl: async () => {

@@ -7,7 +7,7 @@ import { toJsonObject } from '../../src/http/json-object.ts';
 import { readBody } from '../../src/http/read-body.ts';
 import { toEventReading } from '../../src/http/webhook-event.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { createExpectedEchoes } from '../../src/screening/expected-echoes.ts';
+import { createExpectedEchoes } from '../../src/screening/syncing/expected-echoes.ts';
 import { createReceiveEvent, type ReceiveEvent } from '../../src/screening/receive-event.ts';
 import { openStore } from '../../src/store/open-store.ts';
 

@@ -22,7 +22,10 @@ export async function run(): Promise<void> {
   const store = await openStore({ databaseUrl: `sqlite:${join(folder, 'b.db')}`, secretKey: randomBytes(32) });
   try {
     const clock = { now: () => new Date().toISOString() };
-    const { bindProfile, http } = composeProfiles({ settings: { properties: toProperties() }, store, clock });
+    const {
+      syncing: { bindProfile },
+      http,
+    } = composeProfiles({ settings: { properties: toProperties() }, store, clock });
     const taken = await fill(store, bindProfile);
     const list = (text?: string) =>
       http.list(propertyId, { limit: 51, ...(text !== undefined && { terms: toSearchQuery(text) }) });
@@ -47,7 +50,7 @@ export async function run(): Promise<void> {
 const twoLetters: readonly string[] = ['an', 'ma', 'si', 'jo', 'sa'];
 
 /** The same guests with and without cards, in turns, so that both meet the same machine. */
-async function fill(store: Store, bindProfile: ReturnType<typeof composeProfiles>['bindProfile']) {
+async function fill(store: Store, bindProfile: ReturnType<typeof composeProfiles>['syncing']['bindProfile']) {
   const at = new Date().toISOString();
   const [withoutMs, withMs]: [number[], number[]] = [[], []];
   await store.transaction((rows) =>

@@ -33,14 +33,15 @@ function compare(sets: readonly JudgedSet[]): Figure[] {
     const search = contestant.build(first.persons);
     const loadMs = performance.now() - started;
     const { name } = contestant;
-    console.log(`watchlist: ${name} is ready`);
     const isOurs = name === 'ours';
-    const speed = measureSpeed(search, sampleOf(first.notListed, contestant.share));
+    const asked = sampleOf(first.notListed, contestant.share);
+    console.log(`watchlist: ${name} is ready, and asked for ${asked.length} of ${first.notListed.length} names`);
+    const speed = measureSpeed(search, asked);
     return [
       { name: `${name}: load`, unit: 'ms', values: [loadMs], ...(isOurs && { goal: { atMost: 600 } }) },
       { name: `${name}: queries`, unit: '1/s', values: speed.perSecond, ...(isOurs && { goal: { atLeast: 5_000 } }) },
       { name: `${name}: p99`, unit: 'ms', values: speed.p99Ms, ...(isOurs && { goal: { atMost: 1.5 } }) },
-      ...measureRecall(search, { sets, share: contestant.share, name }),
+      ...measureRecall(search, { sets: isOurs ? sets : [first], share: contestant.share, name }),
     ];
   });
 }
