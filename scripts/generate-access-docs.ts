@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import prettier from 'prettier';
-import { type AccessRule, accessTable, type Place } from '../src/http/access-table.ts';
+import { type AccessRule, accessTable, type Place } from '../src/http/access/access-table.ts';
 import type { OperationId } from '../src/http/route.ts';
 import { listOperations, loadOpenApiDocument } from '../src/openapi/openapi-document.ts';
 
