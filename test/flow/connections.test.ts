@@ -165,6 +165,17 @@ test('a start asks the PMS nothing about subscriptions and fields that were look
   expect(asked).not.toContain('getCustomFields');
 });
 
+test('a start finds what changed while nothing ran, though no event will tell of it', async () => {
+  const { sandbox } = hotel;
+  await hotel.untilIdle();
+  await hotel.stop();
+  sandbox.changeWebhookSettings({ loseShare: 1 });
+  const [guestId] = book(first, 'Unheard').guestIds;
+  await hotel.start();
+  await hotel.untilShown(guestId, { screening_outcome: 'Clear' });
+  sandbox.changeWebhookSettings({ loseShare: 0 });
+});
+
 test('disconnected here, our subscriptions are taken back and nothing is asked any more', async () => {
   const { world } = hotel.sandbox;
   await hotel.untilIdle();
