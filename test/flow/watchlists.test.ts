@@ -87,6 +87,7 @@ describe('a list', () => {
   });
 
   test('that changes has only those screened again whom it can touch', async () => {
+    await hotel.untilIdle();
     const before = await Promise.all([desk.get(guests.listed), desk.get(guests.nobody)]);
     publisher.serve('/un.xml', toUnList([zalmoudi, ...others, added]));
     await desk.refresh();

@@ -6,13 +6,13 @@ import { Writable } from 'node:stream';
 import { listManifests } from '../../providers/index.ts';
 import { compose, type Surroundings } from '../../src/compose.ts';
 import { readSettings, type Settings } from '../../src/config/environment.ts';
-import { findPort } from '../../src/demo/find-port.ts';
 import { createLogger } from '../../src/logging/create-logger.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/start-sandbox.ts';
 import type { Service } from '../../src/lifecycle.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { eventually } from './eventually.ts';
 import { hotelClock } from './hotel-clock.ts';
+import { findOwnPort } from './own-port.ts';
 
 export const adminToken = 'test-token-of-the-administrator';
 
@@ -60,7 +60,7 @@ export async function openHotel({ clock = hotelClock, ...options }: HotelOptions
     ...{ rateLimitPerSecond: ratePerSecond, now: () => new Date(clock.now()) },
     ...options.sandbox,
   });
-  const port = await findPort(0);
+  const port = await findOwnPort();
   const environment = {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
