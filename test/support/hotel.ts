@@ -51,6 +51,9 @@ export interface HotelOptions {
 
 const ratePerSecond = 200;
 
+/** Only what hangs takes this long to answer an event. What is taken for lost comes again a minute later. */
+const patientMs = 30_000;
+
 /** Syncs follow a bell at once: a test need not wait for what a busy evening makes sensible. */
 export const quickPace = { burstMs: 50, gapMs: 0, echoMs: 100 };
 
@@ -59,6 +62,7 @@ export async function openHotel({ clock = hotelClock, ...options }: HotelOptions
   const sandbox = await startSandbox({
     ...{ rateLimitPerSecond: ratePerSecond, now: () => new Date(clock.now()) },
     ...options.sandbox,
+    webhooks: { timeoutMs: patientMs, ...options.sandbox?.webhooks },
   });
   const port = await findOwnPort();
   const environment = {
