@@ -3,21 +3,16 @@ import { toPersonState } from '../../src/domain/person-state.ts';
 import type { Instant } from '../../src/domain/subject.ts';
 import { toWatchlistQuery } from '../../src/domain/watchlist-query.ts';
 import type { CheckContext, CheckProvider, DeclaredFields } from '../../src/ports/check-provider.ts';
-import type { MatchDismissal } from '../../src/ports/dismissals.ts';
 import type { WatchlistMatch, Watchlists, WatchlistStatus } from '../../src/ports/watchlists.ts';
 import { toListsNote, toMissingReasons, toStaleReasons } from './list-age.ts';
 import { manifest } from './manifest.ts';
-import { toDismissedReason, toMatchReason } from './match-text.ts';
+import { type SaidDismissal, toDismissedReason, toMatchReason } from './match-text.ts';
 import { toSelectedLists } from './selected-lists.ts';
 
 export interface WatchlistProviderParts {
   readonly watchlists: Pick<Watchlists, 'search' | 'find' | 'toOwnListId'>;
   /** What people said today of this state of a person. */
-  readonly listDismissals: (
-    propertyId: string,
-    person: string,
-    now: Instant,
-  ) => Promise<readonly Omit<MatchDismissal, 'person'>[]>;
+  readonly listDismissals: (propertyId: string, person: string, now: Instant) => Promise<readonly SaidDismissal[]>;
 }
 
 /** Of one list. Whoever matches more entries than this is looked at by a person anyway. */
@@ -56,7 +51,7 @@ function findStatus(watchlists: WatchlistProviderParts['watchlists'], listId: st
 
 const unknownList = { title: 'A list that the settings name', canRefresh: false, state: 'missing' } as const;
 
-type Dismissed = ReadonlyMap<WatchlistMatch, Omit<MatchDismissal, 'person'>>;
+type Dismissed = ReadonlyMap<WatchlistMatch, SaidDismissal>;
 
 /** A person's word counts for the state of the guest and of the entry that it was said of, and for no other. */
 async function findDismissed(

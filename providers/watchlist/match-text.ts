@@ -1,3 +1,4 @@
+import { toLocalDate } from '../../src/domain/calendar.ts';
 import { dismissedCode, toEntryMark } from '../../src/domain/entry-mark.ts';
 import type { Reason } from '../../src/domain/finding.ts';
 import type { MatchDismissal } from '../../src/ports/dismissals.ts';
@@ -24,11 +25,14 @@ export function toMatchReason(match: WatchlistMatch): Reason {
   return { code: 'watchlist.match', text: cut(sentences.join('. ')) };
 }
 
+/** What people said at a property, with its IANA time zone: what happened there has its day. */
+export type SaidDismissal = Omit<MatchDismissal, 'person'> & { readonly timeZone: string };
+
 /** Why an entry that would match is left out. */
-export function toDismissedReason(match: WatchlistMatch, dismissal: Omit<MatchDismissal, 'person'>): Reason {
-  const { dismissedBy, dismissedAt, validUntil, reason } = dismissal;
+export function toDismissedReason(match: WatchlistMatch, dismissal: SaidDismissal): Reason {
+  const { dismissedBy, dismissedAt, timeZone, validUntil, reason } = dismissal;
   const until = validUntil === undefined ? '' : `, until ${validUntil}`;
-  const said = `${dismissedBy} said on ${dismissedAt.slice(0, 10)}${until}: ${reason}`;
+  const said = `${dismissedBy} said on ${toLocalDate(dismissedAt, timeZone)}${until}: ${reason}`;
   return { code: dismissedCode, text: cut(`Not the same person as ${toEntryName(match)}. ${said}`) };
 }
 

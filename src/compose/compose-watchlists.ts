@@ -53,7 +53,8 @@ export async function composeWatchlists(parts: WatchlistCompositionParts): Promi
       listDismissals: (propertyId, person, now) =>
         store.read(async (rows) => {
           const { timeZone } = await rows.properties.get(propertyId);
-          return rows.dismissals.list({ propertyId, person }, toLocalDate(now, timeZone));
+          const said = await rows.dismissals.list({ propertyId, person }, toLocalDate(now, timeZone));
+          return said.map((dismissal) => ({ ...dismissal, timeZone }));
         }),
     },
   };

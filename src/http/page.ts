@@ -4,6 +4,7 @@ import { InvalidRequest } from './problems/invalid-request.ts';
 export type CursorShape = readonly RegExp[];
 
 export const idShape = /^[\w-]{1,64}$/;
+export const numberShape = /^\d{1,15}$/;
 export const dateShape = /^\d{4}-\d{2}-\d{2}$/;
 export const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 

@@ -2,6 +2,7 @@ import type { Principal } from '../domain/access.ts';
 import type { Throttle } from '../domain/access/throttle.ts';
 import type { TokenScope } from '../domain/access/token-scope.ts';
 import type { Instant } from '../domain/subject.ts';
+import type { Listed, ListPage } from './listed.ts';
 
 export interface ApiToken {
   readonly id: string;
@@ -22,7 +23,7 @@ export interface TokenRepository {
   findBySecret(secret: string): Promise<ApiToken | undefined>;
   noteUsed(tokenId: string, at: Instant): Promise<void>;
   /** Newest first. */
-  list(page: { readonly limit: number; readonly after?: string }): Promise<readonly ApiToken[]>;
+  list(page: ListPage): Promise<readonly Listed<ApiToken>[]>;
   remove(tokenId: string): Promise<boolean>;
 }
 

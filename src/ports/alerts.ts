@@ -1,5 +1,6 @@
 import type { AlertKind, AlertPhase } from '../domain/alerts/alert-kinds.ts';
 import type { Instant } from '../domain/subject.ts';
+import type { Listed, ListPage } from './listed.ts';
 
 /** What an alert is about. Of one cause at most one alert is open. */
 export interface AlertCause {
@@ -35,7 +36,7 @@ export interface AlertRepository {
   settle(over: AlertCause & { readonly at: Instant }): Promise<void>;
   find(alertId: string): Promise<Alert | undefined>;
   /** Newest first. */
-  list(query: AlertQuery): Promise<readonly Alert[]>;
+  list(query: AlertQuery): Promise<readonly Listed<Alert>[]>;
   /** All that are open of a kind, oldest first. */
   listOpen(kind: AlertKind): Promise<readonly Alert[]>;
   /** Throws `alert_unknown`. The first to acknowledge it stays. */
@@ -47,14 +48,11 @@ export interface AlertRepository {
   removeSettledBefore(settledBefore: Instant): Promise<void>;
 }
 
-export interface AlertQuery {
+export interface AlertQuery extends ListPage {
   /** Absent: all. Alerts of the whole service are among them only where `withService` is set. */
   readonly propertyIds?: readonly string[];
   readonly withService: boolean;
   readonly state: 'open' | 'all';
-  readonly limit: number;
-  /** The id of the last of the page before. */
-  readonly after?: string;
 }
 
 export interface AlertDelivery {

@@ -1,5 +1,6 @@
 import type { Grant } from '../domain/access.ts';
 import type { Instant } from '../domain/subject.ts';
+import type { Listed, ListPage } from './listed.ts';
 
 /** Somebody who works here. */
 export interface User {
@@ -45,7 +46,7 @@ export interface UserRepository {
   findByEmail(email: string): Promise<User | undefined>;
   findByOidcSubject(subject: string): Promise<User | undefined>;
   /** Newest first. */
-  list(page: { readonly limit: number; readonly after?: string }): Promise<readonly User[]>;
+  list(page: ListPage): Promise<readonly Listed<User>[]>;
   /** With sessions and links. */
   remove(userId: string): Promise<boolean>;
 }

@@ -67,6 +67,8 @@ test('whoever takes care of an alert first is named; elsewhere it does not exist
   const answer = await desk.post(path, {}, manager);
   expect(check('acknowledgeAlert', answer)).toEqual({ status: 200 });
   expect((answer.body as { acknowledged: unknown }).acknowledged).toEqual({ at: now, by: 'Ana Reis' });
+  const traced = await desk.get(`/audit?propertyId=${propertyId}`, bearer);
+  expect(traced.body).toMatchObject({ items: [{ action: 'acknowledgeAlert', propertyId, objectId: id }] });
   await desk.post(path, {}, { ...bearer, 'Sec-Fetch-Site': 'none' });
   expect((await list()).items).toMatchObject([{ acknowledged: { by: 'Ana Reis' } }]);
   const unknown = await desk.post('/alerts/nothing/acknowledgement', {}, manager);

@@ -77,6 +77,8 @@ describe('the audit log', () => {
       [now(), 'decideScreening', "'=cmd()", 'user'],
     ]);
     expect(await audit()).toMatchObject([{ action: 'exportAudit' }, {}, {}]);
+    expect((await get(`/audit.csv?propertyId=${propertyId}`, formula)).status).toBe(200);
+    expect(await audit()).toMatchObject([{ action: 'exportAudit', propertyId }, { propertyId: null }, {}, {}]);
     expect((await get('/audit.csv', reviewer)).status).toBe(403);
     expect((await get('/audit.csv?propertyId=777', admin)).status).toBe(404);
   });

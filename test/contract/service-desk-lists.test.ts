@@ -53,6 +53,11 @@ test('figures of several properties go up to the day that it is where the day is
   expect(await toDays(`?properties=${propertyId}`)).toEqual(['2026-08-26', '2026-11-23']);
 });
 
+test('arrivals from the last day of the calendar are those of that day', async () => {
+  const path = `/api/v1/properties/${propertyId}/arrivals?from=9999-12-31`;
+  expect(await read('listArrivals', path)).toMatchObject({ from: '9999-12-31', to: '9999-12-31' });
+});
+
 describe('the list of properties', () => {
   test('tells what day it is there, and how it stands with those who arrive today', async () => {
     await addScreening(fixture.store, { guestId: '1', arrivesOn: '2026-11-23' });

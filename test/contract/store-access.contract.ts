@@ -68,10 +68,12 @@ export function describeAccess(under: StoreUnderTest): void {
         await rows.sessions.add(session, 'secret');
         await rows.signInLinks.add({ id: 'l1', userId: 'u1', purpose: 'invitation', expiresAt: at(60) });
       });
-      const list = (after?: string) =>
-        read(({ users }) => users.list({ limit: 2, ...(after !== undefined && { after }) }));
-      expect((await list()).map(({ id }) => id)).toEqual(['u3', 'u2']);
-      expect((await list('u2')).map(({ id }) => id)).toEqual(['u1']);
+      const list = (afterNo?: number) =>
+        read(({ users }) => users.list({ limit: 2, ...(afterNo !== undefined && { afterNo }) }));
+      const first = await list();
+      expect(first.map(({ item }) => item.id)).toEqual(['u3', 'u2']);
+      await write(({ users }) => users.remove('u2'));
+      expect((await list(first[1]?.no)).map(({ item }) => item.id)).toEqual(['u1']);
       expect(await write(({ users }) => users.remove('u1'))).toBe(true);
       expect(await write(({ users }) => users.remove('u1'))).toBe(false);
       expect(await read(({ sessions }) => sessions.findBySecret('secret'))).toBeUndefined();
@@ -112,6 +114,16 @@ export function describeAccess(under: StoreUnderTest): void {
       expect(await read(({ tokens }) => tokens.findBySecret('other'))).toBeUndefined();
       expect(await write(({ tokens }) => tokens.remove('t1'))).toBe(true);
       expect(await read(({ tokens }) => tokens.find('t1'))).toBeUndefined();
+    });
+
+    test('are listed newest first, also after one that is gone meanwhile', async () => {
+      for (const id of ['t1', 't2', 't3']) await write(({ tokens }) => tokens.add({ ...whole, id }, id));
+      const first = await read(({ tokens }) => tokens.list({ limit: 2 }));
+      expect(first.map(({ item }) => item.id)).toEqual(['t3', 't2']);
+      await write(({ tokens }) => tokens.remove('t2'));
+      const afterNo = first[1]?.no ?? 0;
+      const second = await read(({ tokens }) => tokens.list({ limit: 2, afterNo }));
+      expect(second.map(({ item }) => item.id)).toEqual(['t1']);
     });
   });
 

@@ -12,8 +12,9 @@ export function describeAlerts(under: StoreUnderTest): void {
     );
   const settle = (minute: number) =>
     under.store.transaction((rows) => rows.alerts.settle({ ...burial, at: at(minute) }));
-  const list = (query: Partial<AlertQuery> = {}) =>
+  const listPage = (query: Partial<AlertQuery> = {}) =>
     under.store.read((rows) => rows.alerts.list({ ...everything, ...query }));
+  const list = async (query: Partial<AlertQuery> = {}) => (await listPage(query)).map(({ item }) => item);
   const takeDeliveries = () =>
     under.store.transaction(async (rows) => {
       const jobs = await rows.jobs.claim({ kinds: ['deliver-alert'], limit: 99, now: at(999), leaseUntil: at(1_000) });
@@ -99,9 +100,18 @@ export function describeAlerts(under: StoreUnderTest): void {
       expect(await places({ propertyIds: ['P1'], withService: false })).toEqual(['P1']);
       expect(await places({ withService: false })).toEqual(['P2', 'P1']);
       expect(await places({ state: 'open' })).toEqual([null, 'P2']);
-      const [first, second] = await list({ limit: 2 });
-      expect([first?.propertyId, second?.propertyId]).toEqual([null, 'P2']);
-      expect(await places({ limit: 2, after: second?.id ?? '' })).toEqual(['P1']);
+      const [first, second] = await listPage({ limit: 2 });
+      expect([first?.item.propertyId, second?.item.propertyId]).toEqual([null, 'P2']);
+      expect(await places({ limit: 2, afterNo: second?.no ?? 0 })).toEqual(['P1']);
+    });
+
+    test('is listed also after one that is gone meanwhile', async () => {
+      await raise(1, { propertyId: 'P2' });
+      await raise(2);
+      const [last] = await listPage({ limit: 1 });
+      await settle(3);
+      await under.store.transaction((rows) => rows.alerts.removeSettledBefore(at(9)));
+      expect(await list({ afterNo: last?.no ?? 0 })).toMatchObject([{ propertyId: 'P2' }]);
     });
 
     test('knows whom it reached, until it is long over', async () => {

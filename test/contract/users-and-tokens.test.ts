@@ -145,6 +145,17 @@ describe('users', () => {
     expect([...toItems(first), ...toItems(second)].map(({ id }) => id).slice(0, 3)).toEqual(ids);
   });
 
+  test('go on with the next page also where the last of the page before was removed meanwhile', async () => {
+    const ids: string[] = [];
+    for (const name of ['One', 'Two', 'Three']) {
+      ids.unshift((await invite({ ...ana, name, email: `${name}@example.com` })).user.id);
+    }
+    const first = await get('/users?limit=2', admin);
+    const { nextCursor } = first.body as { nextCursor: string };
+    expect((await remove(`/users/${ids[1] ?? ''}`, admin)).status).toBe(204);
+    expect(toItems(await get(`/users?limit=2&cursor=${nextCursor}`, admin))[0]).toMatchObject({ id: ids[2] });
+  });
+
   test('who are disabled are out at once, and in again when they are not', async () => {
     const user = await addUser(fixture().store, { grants: [{ propertyId, role: 'desk' }] });
     const session = toSession(await signIn(user.email));

@@ -4,10 +4,8 @@ import { ServiceError } from '../../domain/errors.ts';
 import type { AuditEntry, AuditQuery } from '../../ports/access-memory.ts';
 import { type CsvColumn, toCsvAnswer } from '../csv/csv-answer.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { readCursor, toPage } from '../page.ts';
+import { numberShape, readCursor, toPage } from '../page.ts';
 import { type ApiRoute, toApiRoute } from '../route.ts';
-
-const numberShape = /^\d{1,15}$/;
 
 type Entry = AuditEntry & { readonly id: string };
 

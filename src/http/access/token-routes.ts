@@ -1,16 +1,15 @@
 import type { components } from '../../../openapi/service.generated.ts';
 import type { ApiToken } from '../../ports/access-memory.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { idShape, readCursor, toPage } from '../page.ts';
+import { toListedPage, toListPage } from '../listed-page.ts';
 import { type ApiRoute, toApiRoute } from '../route.ts';
 
 export function listTokenRoutes({ access: { tokens } }: HttpParts): readonly ApiRoute[] {
   return [
     toApiRoute('listTokens', 'GET /api/v1/tokens', {
       handle: async ({ principal, query: { limit = 50, cursor } }) => {
-        const [after] = readCursor(cursor, [idShape]) ?? [];
-        const items = await tokens.list(principal, { limit: limit + 1, ...(after !== undefined && { after }) });
-        return { status: 200, body: toPage(items, limit, { toView: toTokenView, toKey: ({ id }) => [id] }) };
+        const listed = await tokens.list(principal, toListPage(limit, cursor));
+        return { status: 200, body: toListedPage(listed, limit, toTokenView) };
       },
     }),
     toApiRoute('createToken', 'POST /api/v1/tokens', {

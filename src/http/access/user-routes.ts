@@ -2,7 +2,7 @@ import type { components } from '../../../openapi/service.generated.ts';
 import type { MadeLink } from '../../screening/access/sign-in-links.ts';
 import type { SeenUser } from '../../screening/access/users.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { idShape, readCursor, toPage } from '../page.ts';
+import { toListedPage, toListPage } from '../listed-page.ts';
 import { type ApiRoute, toApiRoute } from '../route.ts';
 
 type Schemas = components['schemas'];
@@ -17,9 +17,8 @@ function listViewRoutes({ access: { users } }: HttpParts): readonly ApiRoute[] {
   return [
     toApiRoute('listUsers', 'GET /api/v1/users', {
       handle: async ({ principal, query: { limit = 50, cursor } }) => {
-        const [after] = readCursor(cursor, [idShape]) ?? [];
-        const items = await users.list(principal, { limit: limit + 1, ...(after !== undefined && { after }) });
-        return { status: 200, body: toPage(items, limit, { toView: toUserView, toKey: ({ id }) => [id] }) };
+        const listed = await users.list(principal, toListPage(limit, cursor));
+        return { status: 200, body: toListedPage(listed, limit, toUserView) };
       },
     }),
     toApiRoute('getUser', `GET ${path}`, {

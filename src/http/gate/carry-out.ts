@@ -30,7 +30,7 @@ export function carryOut(
   const ifMatch = request.get('if-match');
   const once = (run: () => Promise<Answer>) => versions.guard(route, { ifMatch, params, read: asked }, run);
   if (!isTraced(route) || isOpen(accessTable[route.operationId])) return once(handle);
-  const traced = () => trail.run(toEntry(route, { admitted, params, at: clock.now() }), handle);
+  const traced = () => trail.run(toEntry(route, { asked, admitted, params, at: clock.now() }), handle);
   const { kind, id } = admitted.principal;
   const repeatable = {
     key: route.method === 'post' ? request.get('idempotency-key') : undefined,
@@ -41,14 +41,16 @@ export function carryOut(
 }
 
 interface EntryFacts {
+  readonly asked: RawApiRequest;
   readonly admitted: Admitted;
   readonly params: Readonly<Record<string, string>>;
   readonly at: string;
 }
 
-/** Who does what to which thing: the last that the path names, or the screening. */
-function toEntry(route: ApiRoute, { admitted, params, at }: EntryFacts): AuditEntry {
-  const { propertyId, principal } = admitted;
+/** Who does what to which thing: the last that the path names, or the screening. A property is the query's where that names one. */
+function toEntry(route: ApiRoute, { asked, admitted, params, at }: EntryFacts): AuditEntry {
+  const { principal } = admitted;
+  const propertyId = admitted.propertyId ?? (asked.query as { readonly propertyId?: string }).propertyId;
   const objectId = params.id ?? Object.entries(params).findLast(([name]) => name !== 'propertyId')?.[1];
   const { kind, id, name } = principal;
   return {

@@ -3,22 +3,16 @@ import { everyProperty, isAtLeast, type Principal } from '../../domain/access.ts
 import { ServiceError } from '../../domain/errors.ts';
 import type { Alert, AlertQuery } from '../../ports/alerts.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { idShape, readCursor, toPage } from '../page.ts';
+import { toListedPage, toListPage } from '../listed-page.ts';
 import { type ApiRoute, toApiRoute } from '../route.ts';
 
 export function listAlertRoutes({ store, clock }: HttpParts): readonly ApiRoute[] {
   return [
     toApiRoute('listAlerts', 'GET /api/v1/alerts', {
       handle: async ({ principal, query: { limit = 50, cursor, propertyId, state = 'open' } }) => {
-        const [after] = readCursor(cursor, [idShape]) ?? [];
-        const query: AlertQuery = {
-          ...toPlaces(principal, propertyId),
-          ...(after !== undefined && { after }),
-          state,
-          limit: limit + 1,
-        };
+        const query: AlertQuery = { ...toPlaces(principal, propertyId), ...toListPage(limit, cursor), state };
         const alerts = await store.read((rows) => rows.alerts.list(query));
-        return { status: 200, body: toPage(alerts, limit, { toView: toAlertView, toKey: ({ id }) => [id] }) };
+        return { status: 200, body: toListedPage(alerts, limit, toAlertView) };
       },
     }),
     toApiRoute('acknowledgeAlert', 'POST /api/v1/alerts/{id}/acknowledgement', {

@@ -1,7 +1,7 @@
 import type { components } from '../../../openapi/service.generated.ts';
 import type { BuriedJob } from '../../ports/jobs.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { idShape, readCursor, toPage } from '../page.ts';
+import { numberShape, readCursor, toPage } from '../page.ts';
 import { type ApiRoute, toApiRoute } from '../route.ts';
 
 export function listJobRoutes({ store, clock }: HttpParts): readonly ApiRoute[] {
@@ -17,7 +17,7 @@ export function listJobRoutes({ store, clock }: HttpParts): readonly ApiRoute[] 
     }),
     toApiRoute('listBuriedJobs', 'GET /api/v1/jobs/buried', {
       handle: async ({ query: { limit = 50, cursor } }) => {
-        const [after] = readCursor(cursor, [idShape]) ?? [];
+        const [after] = readCursor(cursor, [numberShape]) ?? [];
         const page = { limit: limit + 1, ...(after !== undefined && { after }) };
         const jobs = await store.read((rows) => rows.jobs.listBuried(page));
         return { status: 200, body: toPage(jobs, limit, { toView: toJobView, toKey: ({ id }) => [id] }) };

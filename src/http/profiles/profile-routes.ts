@@ -3,7 +3,7 @@ import type { GivenPerson } from '../../domain/profile/card.ts';
 import { toSearchQuery } from '../../domain/search-terms.ts';
 import type { ProfileListItem, ProfilePosition } from '../../ports/profiles.ts';
 import type { HttpParts } from '../http-parts.ts';
-import { readCursor, toPage } from '../page.ts';
+import { numberShape, readCursor, toPage } from '../page.ts';
 import { type ApiRequest, type ApiRoute, toApiRoute } from '../route.ts';
 import { toCardView, toSummaryView } from './profile-view.ts';
 
@@ -72,7 +72,7 @@ function toEraseRoute(profiles: HttpParts['profiles']): ApiRoute {
 /** Asks for one item more than the page holds. */
 function toListQuery({ query }: ApiRequest<'listProfiles'>) {
   const { q, warned, cursor, limit = 50 } = query;
-  const [part, no] = readCursor(cursor, [/^(?:staff|pms)$/, /^\d{1,15}$/]) ?? [];
+  const [part, no] = readCursor(cursor, [/^(?:staff|pms)$/, numberShape]) ?? [];
   return {
     limit: limit + 1,
     ...(q !== undefined && q.trim() !== '' && { terms: toSearchQuery(q) }),

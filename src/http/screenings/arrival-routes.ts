@@ -1,5 +1,5 @@
 import type { components } from '../../../openapi/service.generated.ts';
-import { plusMs, toDaysBetween, toLocalDate } from '../../domain/calendar.ts';
+import { toDayAfter, toDaysBetween, toLocalDate } from '../../domain/calendar.ts';
 import { toStateOfNeed } from '../../domain/guest-state.ts';
 import type { ArrivalRow } from '../../ports/desk.ts';
 import type { Rows, ScreeningListItem } from '../../ports/store.ts';
@@ -10,7 +10,6 @@ import { dateShape, idShape, readCursor, toPage } from '../page.ts';
 import { type ApiRequest, type ApiRoute, toApiRoute } from '../route.ts';
 
 const mostDays = 61;
-const dayMs = 86_400_000;
 
 export function listArrivalRoutes({ store, clock }: HttpParts): readonly ApiRoute[] {
   return [
@@ -41,7 +40,7 @@ interface Days {
 /** Throws `request_invalid` for days in the wrong order, and for too many. */
 function toDays(query: ApiRequest<'listArrivals'>['query'], today: string): Days {
   const from = query.from ?? today;
-  const to = query.to ?? plusMs(`${from}T00:00:00.000Z`, dayMs).slice(0, 10);
+  const to = query.to ?? toDayAfter(from);
   const days = toDaysBetween(from, to);
   if (days < 0) throw new InvalidRequest([{ path: '/to', message: 'must not be before from' }]);
   if (days > mostDays)

@@ -1,4 +1,5 @@
 import { isAtLeast, toRoleAt } from '../../domain/access.ts';
+import type { Listed } from '../../ports/listed.ts';
 import type { Store } from '../../ports/store.ts';
 import type { User } from '../../ports/users.ts';
 import { toAssignmentView } from './board-view.ts';
@@ -74,11 +75,11 @@ async function listReviewers(store: Store, propertyId: string): Promise<readonly
   return store.read(async (rows) => {
     await rows.properties.get(propertyId);
     const found: User[] = [];
-    let page: readonly User[] = [];
+    let page: readonly Listed<User>[] = [];
     do {
       const last = page.at(-1);
-      page = await rows.users.list({ limit: pageSize, ...(last !== undefined && { after: last.id }) });
-      found.push(...page.filter((user) => isReviewer(user, propertyId)));
+      page = await rows.users.list({ limit: pageSize, ...(last !== undefined && { afterNo: last.no }) });
+      found.push(...page.map(({ item }) => item).filter((user) => isReviewer(user, propertyId)));
     } while (page.length === pageSize);
     return found.sort((one, other) => one.name.localeCompare(other.name));
   });

@@ -5,7 +5,9 @@ import { plusMs } from '../../domain/calendar.ts';
 import { ServiceError } from '../../domain/errors.ts';
 import type { ApiToken } from '../../ports/access-memory.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Listed, ListPage } from '../../ports/listed.ts';
 import type { Store } from '../../ports/store.ts';
+import { listSeen } from './list-seen.ts';
 
 const longestMs = 2 * 366 * 86_400_000;
 
@@ -16,7 +18,7 @@ export type NewToken = Pick<ApiToken, 'name' | 'scope' | 'propertyIds' | 'expire
 
 /** The tokens of machines, each admin's within the properties that it administers. */
 export interface Tokens {
-  list(admin: Principal, page: { readonly limit: number; readonly after?: string }): Promise<readonly ApiToken[]>;
+  list(admin: Principal, page: ListPage): Promise<readonly Listed<ApiToken>[]>;
   /** Throws `property_unknown`, and `request_invalid` for an end in the past or beyond two years. */
   create(
     admin: Principal,
@@ -28,17 +30,14 @@ export interface Tokens {
 
 export function createTokens({ store, clock }: { readonly store: Store; readonly clock: Clock }): Tokens {
   return {
-    list: (admin, { limit, after }) =>
-      store.read(async (rows) => {
-        const seen: ApiToken[] = [];
-        for (let last = after; seen.length < limit;) {
-          const page = await rows.tokens.list({ limit, ...(last !== undefined && { after: last }) });
-          seen.push(...page.filter((token) => mayAdminister(admin, toGrants(token))));
-          last = page.at(-1)?.id;
-          if (page.length < limit) break;
-        }
-        return seen.slice(0, limit);
-      }),
+    list: (admin, page) =>
+      store.read((rows) =>
+        listSeen(
+          (asked) => rows.tokens.list(asked),
+          page,
+          (token) => mayAdminister(admin, toGrants(token)),
+        ),
+      ),
     create: (admin, wanted) =>
       store.transaction(async (rows) => {
         const now = clock.now();

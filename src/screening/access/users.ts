@@ -3,8 +3,10 @@ import { type Grant, mayAdminister, type Principal } from '../../domain/access.t
 import { ServiceError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/subject.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Listed, ListPage } from '../../ports/listed.ts';
 import type { Rows, Store } from '../../ports/store.ts';
 import type { User } from '../../ports/users.ts';
+import { listSeen } from './list-seen.ts';
 import { withoutSecondFactor } from './own-account.ts';
 import { type LinkParts, type MadeLink, makeLink } from './sign-in-links.ts';
 import { findLockEnd, unlockAccount } from './try-counting.ts';
@@ -25,7 +27,7 @@ export type SeenUser = User & { readonly lockedUntil?: Instant };
  * `user_unknown`; `access_denied` for roles at other properties, `own_account` where it is about oneself.
  */
 export interface Users {
-  list(admin: Principal, page: { readonly limit: number; readonly after?: string }): Promise<readonly SeenUser[]>;
+  list(admin: Principal, page: ListPage): Promise<readonly Listed<SeenUser>[]>;
   get(admin: Principal, userId: string): Promise<SeenUser>;
   /** Throws `user_exists`. */
   invite(admin: Principal, person: Pick<User, 'email' | 'name' | 'grants' | 'language'>): Promise<Invitation>;
@@ -49,17 +51,13 @@ export function createUsers(parts: UserParts): Users {
 
 function createUserViews({ store, clock }: UserParts): Pick<Users, 'list' | 'get'> {
   return {
-    list: (admin, { limit, after }) =>
+    list: (admin, page) =>
       store.read(async (rows) => {
-        const seen: User[] = [];
-        for (let last = after; seen.length < limit;) {
-          const page = await rows.users.list({ limit, ...(last !== undefined && { after: last }) });
-          seen.push(...page.filter((user) => mayAdminister(admin, user.grants)));
-          last = page.at(-1)?.id;
-          if (page.length < limit) break;
+        const isSeen = (user: User) => mayAdminister(admin, user.grants);
+        const shown: Listed<SeenUser>[] = [];
+        for (const { item, no } of await listSeen((asked) => rows.users.list(asked), page, isSeen)) {
+          shown.push({ item: await withLock(rows, item, clock.now()), no });
         }
-        const shown: SeenUser[] = [];
-        for (const user of seen.slice(0, limit)) shown.push(await withLock(rows, user, clock.now()));
         return shown;
       }),
     get: (admin, userId) =>

@@ -44,11 +44,11 @@ const pageSize = 100;
 /** Managers of the property, or of all properties where it concerns the whole service. */
 async function listReaders(rows: Rows, propertyId: string | null): Promise<readonly User[]> {
   const readers: User[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await rows.users.list({ limit: pageSize, ...(after !== undefined && { after }) });
-    readers.push(...page.filter((user) => isReader(user, propertyId)));
-    after = page.at(-1)?.id;
-    if (page.length < pageSize || after === undefined) return readers;
+  for (let afterNo: number | undefined; ;) {
+    const page = await rows.users.list({ limit: pageSize, ...(afterNo !== undefined && { afterNo }) });
+    readers.push(...page.map(({ item }) => item).filter((user) => isReader(user, propertyId)));
+    afterNo = page.at(-1)?.no;
+    if (page.length < pageSize || afterNo === undefined) return readers;
   }
 }
 

@@ -21,9 +21,9 @@ export function createApiTokens(parts: RowParts): TokenRepository {
     async noteUsed(tokenId, at) {
       await statements.noteUsed({ tokenId, at });
     },
-    async list({ limit, after }) {
-      const rows = after === undefined ? statements.listFirst({ limit }) : statements.listAfter({ limit, after });
-      return (await rows).map(toToken);
+    async list({ limit, afterNo }) {
+      const rows = afterNo === undefined ? statements.listFirst({ limit }) : statements.listAfter({ limit, afterNo });
+      return (await rows).map((row) => ({ item: toToken(row), no: row.no }));
     },
     remove: async (tokenId) => (await statements.remove({ tokenId })) > 0,
   };
@@ -49,7 +49,7 @@ interface NewTokenRow {
 function createStatements({ database }: RowParts) {
   const select = () =>
     database.selectFrom('api_token').select(['id', 'last_used_at as lastUsedAt', 'sealed_token as sealed']);
-  const newestFirst = (given: { limit: number }) => select().orderBy('no', 'desc').limit(given.limit);
+  const newestFirst = (given: { limit: number }) => select().select('no').orderBy('no', 'desc').limit(given.limit);
   return {
     add: prepareChange(database, (given: NewTokenRow) =>
       database.insertInto('api_token').values({
@@ -71,10 +71,8 @@ function createStatements({ database }: RowParts) {
       database.deleteFrom('api_token').where('id', '=', given.tokenId),
     ),
     listFirst: prepareRows(database, newestFirst),
-    listAfter: prepareRows(database, (given: { limit: number; after: string }) =>
-      newestFirst(given).where('no', '<', (row) =>
-        row.selectFrom('api_token as last').select('last.no').where('last.id', '=', given.after),
-      ),
+    listAfter: prepareRows(database, (given: { limit: number; afterNo: number }) =>
+      newestFirst(given).where('no', '<', given.afterNo),
     ),
   };
 }

@@ -9,15 +9,15 @@ export function createUsers(parts: RowParts): UserRepository {
   const statements = createStatements(parts);
   const toEmailDigest = (email: string) => digests.accessSecret(`email ${email.toLowerCase()}`);
   const toOidcDigest = (subject: string) => digests.accessSecret(`oidc ${subject}`);
-  const toUser = (row: UserRow | undefined) =>
-    row === undefined ? undefined : (sealing.open(placeOf(row.id), row.sealed) as User);
+  const toUser = (row: UserRow) => sealing.open(placeOf(row.id), row.sealed) as User;
+  const toFirst = ([row]: readonly UserRow[]) => row && toUser(row);
   const toRow = (user: User) => ({
     id: user.id,
     emailDigest: toEmailDigest(user.email),
     oidcDigest: user.oidcSubject === undefined ? null : toOidcDigest(user.oidcSubject),
     sealed: sealing.seal(placeOf(user.id), user),
   });
-  const find = async (userId: string) => toUser((await statements.find({ userId }))[0]);
+  const find = async (userId: string) => toFirst(await statements.find({ userId }));
   const assertAlone = async ({ id, emailDigest, oidcDigest }: NewUserRow) => {
     const others = await statements.findTwins({ id, emailDigest, oidcDigest });
     if (others.length > 0) throw new ServiceError('user_exists', { userId: id });
@@ -39,11 +39,11 @@ export function createUsers(parts: RowParts): UserRepository {
       await assertAlone(row);
       if ((await statements.save(row)) === 0) throw new ServiceError('user_unknown', { userId: user.id });
     },
-    findByEmail: async (email) => toUser((await statements.findByEmail({ digest: toEmailDigest(email) }))[0]),
-    findByOidcSubject: async (subject) => toUser((await statements.findByOidc({ digest: toOidcDigest(subject) }))[0]),
-    async list({ limit, after }) {
-      const rows = after === undefined ? statements.listFirst({ limit }) : statements.listAfter({ limit, after });
-      return (await rows).flatMap((row) => toUser(row) ?? []);
+    findByEmail: async (email) => toFirst(await statements.findByEmail({ digest: toEmailDigest(email) })),
+    findByOidcSubject: async (subject) => toFirst(await statements.findByOidc({ digest: toOidcDigest(subject) })),
+    async list({ limit, afterNo }) {
+      const rows = afterNo === undefined ? statements.listFirst({ limit }) : statements.listAfter({ limit, afterNo });
+      return (await rows).map((row) => ({ item: toUser(row), no: row.no }));
     },
     async remove(userId) {
       await statements.removeSessions({ userId });
@@ -98,7 +98,7 @@ function createChanges({ database }: RowParts) {
 
 function createQueries({ database }: RowParts) {
   const select = () => database.selectFrom('app_user').select(['id', 'sealed_user as sealed']);
-  const newestFirst = (given: { limit: number }) => select().orderBy('no', 'desc').limit(given.limit);
+  const newestFirst = (given: { limit: number }) => select().select('no').orderBy('no', 'desc').limit(given.limit);
   return {
     find: prepareRows(database, (given: { userId: string }) => select().where('id', '=', given.userId)),
     findByEmail: prepareRows(database, (given: { digest: KeyedDigest }) =>
@@ -115,10 +115,8 @@ function createQueries({ database }: RowParts) {
         ),
     ),
     listFirst: prepareRows(database, newestFirst),
-    listAfter: prepareRows(database, (given: { limit: number; after: string }) =>
-      newestFirst(given).where('no', '<', (row) =>
-        row.selectFrom('app_user as last').select('last.no').where('last.id', '=', given.after),
-      ),
+    listAfter: prepareRows(database, (given: { limit: number; afterNo: number }) =>
+      newestFirst(given).where('no', '<', given.afterNo),
     ),
   };
 }

@@ -38,7 +38,10 @@ export function createAlerts(parts: RowParts, jobs: Pick<JobRepository, 'enqueue
       const [row] = await statements.find({ id });
       return row && toAlert(sealing, row);
     },
-    list: async (query) => (await selectPage(parts, query).execute()).map((row) => toAlert(sealing, row)),
+    async list(query) {
+      const rows = await selectPage(parts, query).execute();
+      return rows.map((row) => ({ item: toAlert(sealing, row), no: row.no }));
+    },
     listOpen: async (kind) => (await statements.listOpen({ kind })).map((row) => toAlert(sealing, row)),
     async acknowledge(id, { at, by }) {
       if ((await statements.acknowledge({ id, at, sealedBy: sealing.seal(placeOf(id), by) })) > 0) return;
@@ -92,15 +95,11 @@ function toAlert(sealing: Sealing, row: AlertRow): Alert {
   };
 }
 
-function selectPage({ database }: RowParts, { propertyIds, withService, state, after, limit }: AlertQuery) {
-  let rows = database.selectFrom('alert').select(alertColumns);
+function selectPage({ database }: RowParts, { propertyIds, withService, state, afterNo, limit }: AlertQuery) {
+  let rows = database.selectFrom('alert').select(alertColumns).select('no');
   if (propertyIds !== undefined) rows = rows.where('property_id', 'in', [...propertyIds, '']);
   if (!withService) rows = rows.where('property_id', '!=', '');
   if (state === 'open') rows = rows.where('settled_at', 'is', null);
-  if (after !== undefined) {
-    rows = rows.where('no', '<', (row) =>
-      row.selectFrom('alert as last').select('last.no').where('last.id', '=', after),
-    );
-  }
+  if (afterNo !== undefined) rows = rows.where('no', '<', afterNo);
   return rows.orderBy('no', 'desc').limit(limit);
 }

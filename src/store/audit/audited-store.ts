@@ -14,7 +14,7 @@ export function createAuditedStore(store: Store): { readonly store: Store; reado
   const taking = async <Result>(trace: Trace | undefined, rows: Rows, work: (rows: Rows) => Promise<Result>) => {
     const result = await work(rows);
     if (trace === undefined || trace.isNoted) return result;
-    await rows.audit.add(withObject(trace.entry, result));
+    await rows.audit.add(withPlace(trace.entry, result));
     trace.isNoted = true;
     return result;
   };
@@ -52,8 +52,13 @@ export function createAuditedStore(store: Store): { readonly store: Store; reado
   };
 }
 
-function withObject(entry: AuditEntry, result: unknown): AuditEntry {
-  if (entry.objectId !== undefined || typeof result !== 'object' || result === null) return entry;
-  const id = 'id' in result ? result.id : undefined;
-  return typeof id === 'string' ? { ...entry, objectId: id } : entry;
+/** With the object and the property that what was done tells of, where the request did not name them. */
+function withPlace(entry: AuditEntry, result: unknown): AuditEntry {
+  if (typeof result !== 'object' || result === null) return entry;
+  const { id, propertyId } = result as { readonly id?: unknown; readonly propertyId?: unknown };
+  return {
+    ...(typeof id === 'string' && { objectId: id }),
+    ...(typeof propertyId === 'string' && { propertyId }),
+    ...entry,
+  };
 }

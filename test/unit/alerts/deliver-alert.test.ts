@@ -119,7 +119,7 @@ test('the log tells of an alert in one line, as a warning, and of its end', asyn
   await logged.settle();
   await logged.deliver();
   const alerts = await logged.store.read((rows) => rows.alerts.list({ withService: true, state: 'all', limit: 1 }));
-  const alertId = alerts[0]?.id;
+  const alertId = alerts[0]?.item.id;
   await logged.close();
   const about = { alertId, kind: burial.kind, propertyId: undefined, about: '', jobs: 3 };
   expect(lines).toEqual([
