@@ -67,4 +67,20 @@ describe('the record of a stay', () => {
     await page.locator('.row').first().waitFor();
     expect(await page.locator('.record').count()).toBe(0);
   });
+
+  test('and a guest’s detail are of the property that the address names, or not to be found', async () => {
+    page = await openDesk(browser, evening);
+    await page.route('**/api/v1/properties', async (route) => {
+      const { items } = (await (await route.fetch()).json()) as { readonly items: readonly object[] };
+      await route.fulfill({ json: { items: [...items, { ...items[0], id: 'other', name: 'Hotel Ueno' }] } });
+    });
+    await page.reload();
+    await open(page, 'Lea Marchetti');
+    const foreign = page.url().replace(`#/${evening.propertyId}/`, '#/other/');
+    for (const address of [foreign, foreign.replace('/arrivals/', '/record/')]) {
+      await page.goto(address);
+      await page.getByText('This guest is not known here.').waitFor();
+      expect(await page.getByText('Lea Marchetti').count()).toBe(0);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { getData } from '../../../client/client.ts';
-import { client, toFailureText } from '../api/api.ts';
+import { toFailureText } from '../api/api.ts';
+import { loadScreening, toScreeningKey } from '../api/screening.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { close } from '../arrivals/use-row-keys.ts';
 import { Failure } from '../components/failure.tsx';
@@ -24,9 +24,7 @@ import { followSubject } from './follow-subject.ts';
 
 /** Everything about one guest: what to do first, then why, then the rest. */
 export function GuestDetail({ screeningId }: { readonly screeningId: string }) {
-  const loaded = useLoaded(screeningId, (signal) =>
-    getData(client.GET('/api/v1/screenings/{id}', { params: { path: { id: screeningId } }, signal })),
-  );
+  const loaded = useLoaded(toScreeningKey(screeningId), (signal) => loadScreening(screeningId, signal));
   useEffect(() => {
     if (changes.value > 0) loaded.reload();
   }, [changes.value]);

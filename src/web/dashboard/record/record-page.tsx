@@ -1,5 +1,5 @@
-import { getData } from '../../../client/client.ts';
-import { client, toFailureText } from '../api/api.ts';
+import { toFailureText } from '../api/api.ts';
+import { loadScreening, toScreeningKey } from '../api/screening.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Failure } from '../components/failure.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -16,7 +16,7 @@ import './record.css';
 /** Everything that proves what was decided about one stay, as one document to print or to save: each of its screenings, newest first. */
 export function RecordPage() {
   const [, , screeningId = ''] = place.value.parts;
-  const loaded = useLoaded(screeningId, (signal) => loadScreenings(screeningId, signal));
+  const loaded = useLoaded(toScreeningKey(screeningId), (signal) => loadScreenings(screeningId, signal));
   const print = () => window.print();
   useKeys({ p: print });
   if (loaded.data === undefined) {
@@ -49,8 +49,7 @@ export function RecordPage() {
 
 /** The one that was asked for, and all others of the same stay: a decision may be about an earlier one. */
 async function loadScreenings(id: string, signal: AbortSignal): Promise<readonly Detail[]> {
-  const load = (one: string) =>
-    getData(client.GET('/api/v1/screenings/{id}', { params: { path: { id: one } }, signal }));
+  const load = (one: string) => loadScreening(one, signal);
   const asked = await load(id);
   const others = await Promise.all(listRecorded(asked.timeline, id).map(load));
   return [asked, ...others].toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
