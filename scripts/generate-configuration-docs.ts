@@ -1,5 +1,4 @@
-// Writes docs/configuration.md and docs/config.schema.json from the settings and the manifests of the providers. With
-// --check it writes nothing, names what is stale and exits 1.
+// Writes docs/configuration.md and docs/config.schema.json from the settings and the providers' manifests: npm run docs
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,15 +36,7 @@ async function render(name: string, content: string): Promise<GeneratedFile> {
   return { url, content: await prettier.format(content, { ...style, filepath: url.pathname }) };
 }
 
-async function main(): Promise<void> {
-  if (process.argv.includes('--check')) {
-    const stale = await listStaleConfigurationDocs();
-    for (const name of stale) console.error(`${name} is stale: run node scripts/generate-configuration-docs.ts`);
-    process.exitCode = stale.length === 0 ? 0 : 1;
-    return;
-  }
+const startedAs = process.argv[1];
+if (startedAs !== undefined && import.meta.url === pathToFileURL(startedAs).href) {
   for (const { url, content } of await renderConfigurationDocs()) writeFileSync(url, content);
 }
-
-const startedAs = process.argv[1];
-if (startedAs !== undefined && import.meta.url === pathToFileURL(startedAs).href) await main();

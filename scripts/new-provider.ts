@@ -14,7 +14,7 @@ export interface NewProvider {
 
 /** Answers the paths that it wrote. Throws where the name cannot be one, or is taken. */
 export function makeProvider({ name, root }: NewProvider): string[] {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`“${name}” is not kebab-case, e.g. own-list`);
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`“${name}” is not kebab-case. Try: npm run provider:new -- own-list`);
   const folder = join(root, 'providers', name);
   if (existsSync(folder)) throw new Error(`providers/${name}/ is there already`);
   cpSync(templateFolder, folder, { recursive: true });
@@ -40,7 +40,7 @@ function register(text: string, name: string): string {
   const lastImport = text.lastIndexOf('\nimport ');
   const afterImports = text.indexOf('\n', lastImport + 1) + 1;
   const withImport = text.slice(0, afterImports) + imported + text.slice(afterImports);
-  const added = withImport.replace(/,?(\s*)\];\s*$/, (_end, space: string) => `, ${toCamelCase(name)}${space}];\n`);
+  const added = withImport.replace(/\n\];\s*$/, `\n  ${toCamelCase(name)},\n];\n`);
   if (added === withImport) throw new Error('providers/index.ts does not end with its list');
   return added;
 }
@@ -52,7 +52,7 @@ function toCamelCase(name: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const paths = makeProvider({ name: process.argv[2] ?? '', root: process.cwd() });
-    console.log(`${paths.join('\n')}\n\nNext: docs/adding-a-provider.md`);
+    console.log(`${paths.join('\n')}\n\nNext: step 2 of docs/adding-a-provider.md`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

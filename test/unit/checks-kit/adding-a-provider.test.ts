@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import prettier from 'prettier';
 import { makeProvider } from '../../../scripts/new-provider.ts';
 import { providerRules } from '../../contract/check-provider.contract.ts';
 
@@ -49,7 +50,14 @@ describe('the command', () => {
     makeProvider({ name: 'harbour-police', root });
     const registry = readFileSync(join(root, 'providers/index.ts'), 'utf8');
     expect(registry).toContain("import { harbourPolice } from './harbour-police/check.ts';");
-    expect(registry).toMatch(/, harbourPolice,?\s*\];\n$/);
+    expect(registry).toMatch(/\n {2}harbourPolice,\n\];\n$/);
+  });
+
+  test('leaves the list as the formatter would', async () => {
+    makeProvider({ name: 'harbour-police', root });
+    const path = join(root, 'providers/index.ts');
+    const style = await prettier.resolveConfig(join(repository, 'providers/index.ts'));
+    expect(await prettier.check(readFileSync(path, 'utf8'), { ...style, filepath: path })).toBe(true);
   });
 
   test('leaves no word of the template behind', () => {
