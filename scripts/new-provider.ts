@@ -14,7 +14,8 @@ export interface NewProvider {
 
 /** Answers the paths that it wrote. Throws where the name cannot be one, or is taken. */
 export function makeProvider({ name, root }: NewProvider): string[] {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`“${name}” is not kebab-case. Try: npm run provider:new -- own-list`);
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+    throw new Error(`“${name}” is not kebab-case. Try: npm run provider:new -- own-list`);
   const folder = join(root, 'providers', name);
   if (existsSync(folder)) throw new Error(`providers/${name}/ is there already`);
   cpSync(templateFolder, folder, { recursive: true });

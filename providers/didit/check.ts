@@ -6,7 +6,6 @@ import { createSession, fetchState, removeSession } from './sessions.ts';
 
 export const didit: CheckProvider = createHostedSession({
   manifest,
-  requiredSettings: ['apiKey', 'workflowId'],
   create: createSession,
   readEvent,
   fetchState,

@@ -26,6 +26,7 @@ export const manifest = {
       type: 'string',
       description: 'The application’s API key. Two values while it is being changed: the first is used.',
       default: '',
+      isRequired: true,
       isSecret: true,
     },
     webhookSecret: {
@@ -38,6 +39,7 @@ export const manifest = {
       type: 'string',
       description: 'Which of the account’s workflows the guest goes through; it must verify an identity document.',
       default: '',
+      isRequired: true,
     },
     ...hostedSettings,
     monthlyCeiling: toMonthlyCeilingSetting(5_000),

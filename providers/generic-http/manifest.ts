@@ -45,7 +45,10 @@ export const manifest = {
   later: { overdueAfterMs: 7 * 24 * 3_600_000 },
   settings: {
     serviceName: text('What staff call the service, in reasons.', 'The service'),
-    url: text('Where it is asked, e.g. `https://screening.example/v1/checks`. The same for every guest.'),
+    url: {
+      ...text('Where it is asked, e.g. `https://screening.example/v1/checks`. The same for every guest.'),
+      isRequired: true,
+    },
     method: text('GET, POST, PUT or PATCH.', 'POST'),
     headers: text(
       'One per line, e.g. `Authorization: Bearer {{secret1}}`. May name `secret1`, `secret2` and `questionId`.',

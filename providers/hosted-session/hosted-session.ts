@@ -67,11 +67,13 @@ function listKeys({ comparisonKey }: SettingValues): readonly string[] {
   return toCurrentSecrets(comparisonKey);
 }
 
-function listUnset({ requiredSettings }: HostedVendor, settings: SettingValues): readonly string[] {
-  const unset = requiredSettings.filter((name) => toCurrentSecrets(settings[name]).length === 0);
-  const keys = listKeys(settings);
-  const hasKey = keys.length > 0 && keys.every((key) => key.length >= shortestKey);
-  return hasKey ? unset : [...unset, 'comparisonKey'];
+/** Settings that are empty, or too short to be a key. */
+function listUnset({ manifest }: HostedVendor, settings: SettingValues): readonly string[] {
+  return Object.keys(manifest.settings).filter((name) => {
+    if (manifest.settings[name]?.isRequired !== true) return false;
+    const values = toCurrentSecrets(settings[name]);
+    return values.length === 0 || (name === 'comparisonKey' && values.some((key) => key.length < shortestKey));
+  });
 }
 
 /** A name in another script cannot be compared, but is no missing name. */

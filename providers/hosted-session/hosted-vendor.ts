@@ -14,8 +14,6 @@ import type { VerifiedPerson } from './compare-person.ts';
  */
 export interface HostedVendor {
   readonly manifest: ProviderManifest;
-  /** Settings without which nothing can be asked, besides `comparisonKey`. */
-  readonly requiredSettings: readonly string[];
   /** Makes the session of a question, or finds the one that a try before this one made. */
   create(session: NewSession, context: CheckContext): Promise<CreatedSession>;
   /** Tells whether a callback is genuine and about which session it is. Asks nobody. */
@@ -64,6 +62,7 @@ export const hostedSettings = {
     description:
       'At least 24 random characters, known to nobody else: under it the guest’s name and birth date are compared with the document, so that the vendor need not be told them. Two values, separated by a comma, while it is being changed.',
     default: '',
+    isRequired: true,
     isSecret: true,
   },
   returnUrl: {

@@ -20,7 +20,13 @@ export const manifest = {
   // The lists are made anew about once a day.
   reuseMs: 24 * 3_600_000,
   settings: {
-    apiKey: { type: 'string', description: 'The key of the hotel’s account.', default: '', isSecret: true },
+    apiKey: {
+      type: 'string',
+      description: 'The key of the hotel’s account.',
+      default: '',
+      isRequired: true,
+      isSecret: true,
+    },
     [monthlyCeilingName]: toMonthlyCeilingSetting(5_000),
     ...matchSettings,
   },

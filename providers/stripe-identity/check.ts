@@ -6,7 +6,6 @@ import { createSession, fetchState, removeSession } from './sessions.ts';
 
 export const stripeIdentity: CheckProvider = createHostedSession({
   manifest,
-  requiredSettings: ['apiKey'],
   create: createSession,
   readEvent,
   fetchState,

@@ -27,6 +27,7 @@ export const manifest = {
       description:
         'A restricted key (`rk_…`) that may write verification sessions and read their sensitive results. Two values while it is being changed: the first is used.',
       default: '',
+      isRequired: true,
       isSecret: true,
     },
     webhookSecret: {

@@ -19,6 +19,7 @@ export const manifest = {
       type: 'string',
       description: 'Where the hotel’s own Watchman server is, e.g. `http://watchman.hotel.internal:8084`.',
       default: '',
+      isRequired: true,
     },
     ...toThresholdSettings({ possible: 0.8, likely: 0.88, strong: 0.95 }),
     listsMayBeHoursOld: {

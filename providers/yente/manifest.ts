@@ -19,6 +19,7 @@ export const manifest = {
       type: 'string',
       description: 'Where the hotel’s own yente server is, e.g. `http://yente.hotel.internal:8000`.',
       default: '',
+      isRequired: true,
     },
     apiKey: {
       type: 'string',

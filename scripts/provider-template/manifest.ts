@@ -17,6 +17,7 @@ export const manifest = {
       type: 'string',
       description: 'Where the service is, e.g. `http://screening.hotel.internal:8000`.',
       default: '',
+      isRequired: true,
     },
     apiKey: { type: 'string', description: 'The key that the service asks for.', default: '', isSecret: true },
   },

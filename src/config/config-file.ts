@@ -8,6 +8,7 @@ import { type AlertConfig, toAlertConfig } from './alert-schema.ts';
 import { type ConfigFile, type PropertySection, toConfigFileSchema } from './config-file-schema.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { toFormSettings } from './form-schema.ts';
+import { listMissingSettings, type MergedSections } from './missing-settings.ts';
 import { toSchemaProblems } from './schema-problems.ts';
 import { type OidcConfig, toOidcConfig } from './sign-in-schema.ts';
 import type { SettingProblem } from './setting-problem.ts';
@@ -52,7 +53,10 @@ export function readConfigFile(text: string, manifests: readonly ProviderManifes
   if ('problems' in content) return content;
   const parsed = toConfigFileSchema(manifests).safeParse(content.value ?? {});
   if (!parsed.success) return { problems: toProblems(parsed.error) };
-  return { properties: createPropertyConfigs(parsed.data, manifests) };
+  const sections = mergeSections(parsed.data, manifests);
+  const missing = listMissingSettings(sections, { file: parsed.data, manifests });
+  if (missing.length > 0) return { problems: missing };
+  return { properties: createPropertyConfigs(sections, parsed.data) };
 }
 
 /** JSON is YAML too. */
@@ -71,7 +75,7 @@ function parseText(text: string): { readonly value: unknown } | { readonly probl
   }
 }
 
-function createPropertyConfigs(file: ConfigFile, manifests: readonly ProviderManifest[]): PropertyConfigs {
+function mergeSections(file: ConfigFile, manifests: readonly ProviderManifest[]): MergedSections<PropertyConfig> {
   const defaults = toPropertyConfig([file.defaults ?? {}], manifests);
   const named = new Map(
     Object.entries(file.properties ?? {}).map(([propertyId, section]) => [
@@ -79,7 +83,14 @@ function createPropertyConfigs(file: ConfigFile, manifests: readonly ProviderMan
       toPropertyConfig([section, file.defaults ?? {}], manifests),
     ]),
   );
-  return { configFor: (propertyId) => named.get(propertyId) ?? defaults, oidc: toOidcConfig(file.signIn) };
+  return { defaults, named };
+}
+
+function createPropertyConfigs(
+  { defaults, named }: MergedSections<PropertyConfig>,
+  { signIn }: ConfigFile,
+): PropertyConfigs {
+  return { configFor: (propertyId) => named.get(propertyId) ?? defaults, oidc: toOidcConfig(signIn) };
 }
 
 /** The nearest section that says something has its way. */

@@ -83,7 +83,8 @@ function toForm({ type, minimum, maximum }: SettingDefinition): string {
 }
 
 function toDefault(definition: SettingDefinition): string {
-  return definition.isSecret ? 'secret' : `\`${String(definition.default)}\``;
+  const text = definition.isSecret ? 'secret' : definition.default === '' ? '' : `\`${String(definition.default)}\``;
+  return [text, definition.isRequired ? 'required' : ''].filter((part) => part !== '').join(', ');
 }
 
 function toRow(cells: readonly string[]): string {

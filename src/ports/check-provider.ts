@@ -11,6 +11,8 @@ export interface SettingDefinition {
   /** Inclusive bounds of a number. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Without it the provider cannot ask: where it is on, the service does not start while this is empty. */
+  readonly isRequired?: boolean;
   /** Masked wherever settings are shown. May hold two values while it is being changed; see `toCurrentSecrets`. */
   readonly isSecret?: boolean;
 }

@@ -10,9 +10,9 @@ test('every provider has its row in the README, which says truly whether it is o
   const rows = readme.split('\n').filter((line) => line.startsWith('| [') && line.includes('](providers/'));
   const told = rows.flatMap((row) => {
     const isOnByDefault = /\| yes +\|$/.test(row);
-    return [...row.matchAll(/\]\(providers\/([\w-]+)\/README\.md\)/g)].map(([, id]) => ({ id, isOnByDefault }));
+    return [...row.matchAll(/\]\(providers\/([\w-]+)\/README\.md\)/g)].map(([, id = '']) => ({ id, isOnByDefault }));
   });
-  const byId = (a: { readonly id?: string }, b: { readonly id?: string }) => (a.id ?? '').localeCompare(b.id ?? '');
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => a.id.localeCompare(b.id);
   const known = listManifests().map(({ id, isOnByDefault = true }) => ({ id, isOnByDefault }));
   expect(told.sort(byId)).toEqual(known.sort(byId));
 });

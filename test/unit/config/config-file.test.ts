@@ -34,6 +34,44 @@ function listProblems(text: string): readonly string[] {
   return 'problems' in reading ? reading.problems.map(({ name, message }) => `${name}: ${message}`) : [];
 }
 
+describe('a provider that is switched on without what it cannot do without', () => {
+  const service: ProviderManifest = {
+    ...manifest,
+    id: 'list-server',
+    isOnByDefault: false,
+    settings: { url: { type: 'string', description: 'Where it is.', default: '', isRequired: true } },
+  };
+  const list = (text: string): readonly string[] => {
+    const reading = readConfigFile(text, [manifest, service]);
+    return 'problems' in reading ? reading.problems.map(({ name, message }) => `${name}: ${message}`) : [];
+  };
+  const [on, url] = ['list-server: { enabled: true }', "list-server: { settings: { url: 'http://lists' } }"];
+  const message = 'is required where the provider is on';
+
+  test('is named, once, where it was switched on', () => {
+    const problems = [`defaults.providers.list-server.settings.url: ${message}`];
+    expect(list(`defaults: { providers: { ${on} } }`)).toEqual(problems);
+    expect(list(`{ defaults: { providers: { ${on} } }, properties: { 1: { writeBack: note } } }`)).toEqual(problems);
+    expect(list(`properties: { 1: { providers: { ${on} } } }`)).toEqual([
+      `properties.1.providers.list-server.settings.url: ${message}`,
+    ]);
+    expect(list(`defaults: { providers: { list-server: { enabled: true, settings: { url: ' ' } } } }`)).toEqual(
+      problems,
+    );
+  });
+
+  test('is in order where another section has it, or where it is off', () => {
+    expect(list(`{ defaults: { providers: { ${on} } }, properties: { 1: { providers: { ${url} } } } }`)).toEqual([]);
+    expect(list(`{ defaults: { providers: { ${url} } }, properties: { 1: { providers: { ${on} } } } }`)).toEqual([]);
+    expect(list('')).toEqual([]);
+  });
+
+  test('is named at each property that lacks it, where another one has it', () => {
+    const text = `{ defaults: { providers: { ${on} } }, properties: { 1: { providers: { ${url} } }, 2: {} } }`;
+    expect(list(text)).toEqual([`properties.2.providers.list-server.settings.url: ${message}`]);
+  });
+});
+
 describe('a configuration file', () => {
   test('that is empty leaves everything at its default', () => {
     expect(getConfigs('').configFor('1')).toEqual({
