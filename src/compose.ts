@@ -65,6 +65,8 @@ export interface Surroundings {
   readonly axios?: Pick<AxiosInstance, 'request'>;
   /** Of one request to the PMS. */
   readonly pmsDeadlineMs?: number;
+  /** How much longer than another one a request to the PMS may be on its way. */
+  readonly pmsArrivalAllowanceMs?: number;
   /** Nobody asked the PMS before: the first request need not wait out the second that another process may have spent. */
   readonly isFirstAtPms?: boolean;
   readonly pace?: SyncPace;

@@ -31,6 +31,7 @@ export interface ConnectionCompositionParts {
   readonly settings: Settings;
   readonly surroundings: Pick<CloudbedsParts, 'axios'> & {
     readonly pmsDeadlineMs?: number;
+    readonly pmsArrivalAllowanceMs?: number;
     readonly isFirstAtPms?: boolean;
   };
   readonly store: Store;
@@ -87,6 +88,7 @@ export function composeConnections(parts: ConnectionCompositionParts): ComposedC
 
 function createPms({ settings, surroundings, ...parts }: ConnectionCompositionParts) {
   const { apiUrl, app, requestsPerSecond } = settings.cloudbeds;
+  const { axios, pmsDeadlineMs: deadlineMs, pmsArrivalAllowanceMs: arrivalAllowanceMs } = surroundings;
   return createCloudbeds({
     ...parts,
     apiUrl,
@@ -96,8 +98,9 @@ function createPms({ settings, surroundings, ...parts }: ConnectionCompositionPa
     slots: toSharedSlots(parts.store),
     fieldMemory: toFieldMemory(parts.store),
     isFirst: surroundings.isFirstAtPms ?? false,
-    ...(surroundings.axios === undefined ? {} : { axios: surroundings.axios }),
-    ...(surroundings.pmsDeadlineMs === undefined ? {} : { deadlineMs: surroundings.pmsDeadlineMs }),
+    ...(axios && { axios }),
+    ...(deadlineMs !== undefined && { deadlineMs }),
+    ...(arrivalAllowanceMs !== undefined && { arrivalAllowanceMs }),
   });
 }
 

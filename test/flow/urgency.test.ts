@@ -1,5 +1,6 @@
 import axios, { type AxiosRequestConfig } from 'axios';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { defaultJobLimits } from '../../src/jobs/job-limits.ts';
 import { toDay } from '../support/days.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
@@ -55,11 +56,12 @@ test('with more to tell than the key allows, arrivals of today come first, then 
   const tomorrow = bookAll('Canarsoon', { count: 12, inDays: 1 });
   const today = bookAll('Canarnow', { count: 12, inDays: 0 });
   const all = [...today, ...tomorrow, ...later];
-  await hotel.start({ axios: recorder, pmsDeadlineMs: 110_000 });
+  // On a machine that is out of breath only an answer proves an arrival; see test/contract/pms-budget.test.ts.
+  await hotel.start({ axios: recorder, pmsDeadlineMs: 110_000, pmsArrivalAllowanceMs: 5_000 });
   await eventually(async () => (await countConcluded()) === all.length || undefined, { what: 'all outcomes' });
-  // What was under way before everybody was found is a handful.
-  const early = told.length;
-  expect(early).toBeLessThanOrEqual(8);
+  // What was begun before everybody was found is a handful: all of it has been told, and holds up the others.
+  const early = defaultJobLimits['write-back'].concurrency;
+  await eventually(() => told.length === early || undefined, { what: 'what is under way to be told' });
   release.resolve(undefined);
   await eventually(() => all.every((guest) => told.includes(guest)) || undefined, { what: 'everybody to be told of' });
   const afterwards = told.slice(early);
