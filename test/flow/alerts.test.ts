@@ -60,7 +60,7 @@ test('a banned guest who arrives tonight is told of as soon as that is concluded
   const { screeningId = '' } = alert.facts;
   expect(url).toBe(`${hotel.environment.PUBLIC_URL ?? ''}/#/${propertyId}/arrivals/${screeningId}`);
   expect(raised).not.toMatch(/Marek|Canarsky|1980/i);
-  expect(hotel.log()).toContain('alert.raised');
+  await eventually(() => hotel.log().includes('alert.raised') || undefined, { what: 'the line in the log' });
 
   const decision = { decision: 'declined', reason: 'Is banned here' };
   await hotel.api('POST', `/api/v1/screenings/${screeningId}/decision`, decision);

@@ -125,6 +125,7 @@ test('a person’s decision reaches the PMS, and the timeline tells who and when
     mainGuest: { ...mainGuest, birthDate: '2013-01-01' },
   }).guestIds;
   await hotel.untilShown(guestId, { screening_outcome: 'Review' });
+  await hotel.untilIdle();
   const [item] = (await listItems()).filter((one) => one.guestId === guestId);
   const reason = 'Travels with her aunt, who is in room 12';
   const decided = await hotel.api('POST', `/api/v1/screenings/${item?.id}/decision`, { decision: 'approved', reason });
