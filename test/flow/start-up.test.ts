@@ -2,11 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { type Hotel, openHotel } from '../support/hotel.ts';
 
 const { PATH, NODE_COMPILE_CACHE } = process.env;
+
+// Some start two processes, one after the other.
+jest.setTimeout(300_000);
 
 let hotel: Hotel;
 let runs: Run[] = [];
@@ -50,6 +53,9 @@ const isReady = async (): Promise<true | undefined> => {
   return answer?.status === 200 || undefined;
 };
 
+/** A start takes two seconds of a processor, four where no module is compiled yet: this only ends what hangs. */
+const untilReady = (what: string) => eventually(isReady, { what, withinMs: 120_000 });
+
 test('without SECRET_KEY it does not start, and says so together with everything else that is wrong', async () => {
   const { exitCode, output } = run({ SECRET_KEY: undefined, PORT: 'eighty', ADMIN_TOKEN: 'short' });
   expect(await exitCode).toBe(78);
@@ -60,7 +66,7 @@ test('without SECRET_KEY it does not start, and says so together with everything
 
 test('with another SECRET_KEY than the database was written with it does not start', async () => {
   const first = run();
-  await eventually(isReady, { what: 'the first start' });
+  await untilReady('the first start');
   first.kill('SIGTERM');
   expect(await first.exitCode).toBe(0);
   const second = run({ SECRET_KEY: randomBytes(32).toString('hex') });
@@ -70,7 +76,7 @@ test('with another SECRET_KEY than the database was written with it does not sta
 
 test('a second process on the same database does not start, and says why', async () => {
   const first = run();
-  await eventually(isReady, { what: 'the first start' });
+  await untilReady('the first start');
   const second = run({ PORT: '0' });
   expect(await second.exitCode).toBe(1);
   expect(second.output()).toMatch(/another process works on this database/);
@@ -99,7 +105,7 @@ test('the configuration file is followed, at once on SIGHUP, and one that is wro
   const path = join(hotel.folder, 'screening.yaml');
   writeFileSync(path, 'defaults: { writeBack: note }');
   const service = run({ CONFIG_FILE: path });
-  await eventually(isReady, { what: 'the start' });
+  await untilReady('the start');
   writeFileSync(path, 'defaults: { writeBack: everywhere }');
   service.kill('SIGHUP');
   await eventually(() => /defaults\.writeBack.*configuration\.refused/.test(service.output()) || undefined, {
@@ -118,7 +124,7 @@ test('the configuration file is followed, at once on SIGHUP, and one that is wro
 
 test('SIGTERM ends it in order', async () => {
   const service = run();
-  await eventually(isReady, { what: 'the start' });
+  await untilReady('the start');
   service.kill('SIGTERM');
   expect(await service.exitCode).toBe(0);
   expect(service.output()).toMatch(/service\.stopped/);
@@ -134,7 +140,7 @@ const hasTerminals = spawnSync('script', ['--version'], { stdio: 'ignore' }).sta
     env: { PATH, NODE_COMPILE_CACHE, ...hotel.environment, DATABASE_URL: `sqlite:${database}` },
     stdio: 'ignore',
   });
-  await eventually(isReady, { what: 'the start' });
+  await untilReady('the start');
   terminal.kill('SIGKILL');
   try {
     // A database that was closed in order leaves no journal behind.

@@ -117,7 +117,8 @@ describe('Whatever goes wrong, the last good edition stays and says its age', ()
       more();
     });
     expect(await failed(the.refresh())).toMatchObject({ code: 'too_large' });
-    expect(sent * 65_536).toBeLessThan(20_000_000);
+    // Beside what is allowed, what a machine's buffers between the two hold.
+    expect(sent * 65_536).toBeLessThan(100_000_000);
   });
 
   test('a publisher that is silent is left at the deadline', async () => {
