@@ -6,8 +6,12 @@ import { loadWatchlistSets } from '../../test/accuracy/watchlist-sets.ts';
 import { printReport } from '../figures/report.ts';
 import { contestants } from './contestants.ts';
 import { measureRecall } from './recall.ts';
+import { measureShortRun } from './short-run.ts';
 import { measureSnapshot } from './snapshot.ts';
 import { measureSpeed } from './speed.ts';
+
+/** Names asked in a process of its own; whole shares of 15,000. */
+const SHORT_RUNS = [750, 5_000];
 
 type Figure = Parameters<typeof printReport>[1][number];
 
@@ -20,7 +24,7 @@ export function run(): Promise<void> {
       : 'watchlist: ../shared/data is absent; the figures are those of fifteen invented people and say little',
   );
   const sets = hasData ? loadWatchlistSets() : [ownNames()];
-  const figures = [...compare(sets), ...(hasData ? measureBig(sets) : [])];
+  const figures = [...compare(sets), ...(hasData ? [...measureShortRuns(sets), ...measureBig(sets)] : [])];
   printReport('watchlist', figures);
   return Promise.resolve();
 }
@@ -42,6 +46,21 @@ function compare(sets: readonly JudgedSet[]): Figure[] {
       { name: `${name}: queries`, unit: '1/s', values: speed.perSecond, ...(isOurs && { goal: { atLeast: 5_000 } }) },
       { name: `${name}: p99`, unit: 'ms', values: speed.p99Ms, ...(isOurs && { goal: { atMost: 1.5 } }) },
       ...measureRecall(search, { sets: isOurs ? sets : [first], share: contestant.share, name }),
+    ];
+  });
+}
+
+/** A service that has just started, and whoever asks for few names, know only code that the warm-up has run. */
+function measureShortRuns(sets: readonly JudgedSet[]): Figure[] {
+  const list = findDataFile('names/list.tsv') ?? '';
+  const notListed = sets[0]?.notListed ?? [];
+  return SHORT_RUNS.flatMap((count) => {
+    const runs = measureShortRun(list, sampleOf(notListed, count / notListed.length));
+    const name = `ours, ${count} names after the warm-up`;
+    return [
+      { name: `${name}: warm-up`, unit: 'ms', values: runs.map(({ warmMs }) => warmMs) },
+      { name: `${name}: queries`, unit: '1/s', values: runs.map(({ qps }) => qps), goal: { atLeast: 5_000 } },
+      { name: `${name}: p99`, unit: 'ms', values: runs.map(({ p99us }) => p99us / 1000), goal: { atMost: 1.5 } },
     ];
   });
 }

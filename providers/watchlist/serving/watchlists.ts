@@ -15,6 +15,7 @@ import { saveOwnList } from './save-own-list.ts';
 import { searchList } from './search-list.ts';
 import { openServedList, type ServedList } from './served-list.ts';
 import { createStatuses } from './statuses.ts';
+import { WarmUpBudget } from './warm-up-budget.ts';
 
 export interface WatchlistParts {
   /** Where editions and what is made of them are kept. It is made when the first list is taken. */
@@ -36,6 +37,7 @@ interface Serving extends Required<WatchlistParts> {
   readonly problems: Map<string, NonNullable<WatchlistStatus['problem']>>;
   /** One edition after the other is read and indexed. */
   readonly inTurn: ReturnType<typeof createInTurn>;
+  readonly warmUp: WarmUpBudget;
 }
 
 /** Serves the editions that the folder holds, and takes new ones. A list that cannot be opened is missing, and logged. */
@@ -50,6 +52,7 @@ export async function openWatchlists(parts: WatchlistParts): Promise<Watchlists>
     served: new Map(),
     problems: new Map(),
     inTurn: createInTurn(),
+    warmUp: new WarmUpBudget(),
   };
   for (const listId of await findListIds(folder)) await tryOpen(serving, listId);
   return createWatchlists(serving);
@@ -118,9 +121,11 @@ async function refresh(serving: Serving, listId: string, signal: AbortSignal): P
   return { ...failed, code: signal.aborted ? 'stopped' : 'unknown_list', facts: {} };
 }
 
-async function open({ folder, served }: Serving, listId: string): Promise<void> {
+async function open({ folder, served, warmUp }: Serving, listId: string): Promise<void> {
   const list = await openServedList({ folder, listId });
-  if (list !== undefined) served.set(listId, list);
+  if (list === undefined) return;
+  await warmUp.spendOn(list.matcher.index);
+  served.set(listId, list);
 }
 
 /** What is served stays where its next edition cannot be opened. */

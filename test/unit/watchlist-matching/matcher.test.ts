@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { buildIndex } from '../../../providers/watchlist/matching/index/build-index.ts';
 import { Matcher } from '../../../providers/watchlist/matching/search/matcher.ts';
-import { warmUp } from '../../../providers/watchlist/matching/search/warm-up.ts';
 import type { MatchQuery } from '../../../providers/watchlist/matching/search/query.ts';
 import { inventCrowd, inventList, inventPerson } from './invented-persons.ts';
 import { readComputingMs } from '../../support/computing-time.ts';
@@ -51,16 +50,6 @@ describe('finds a listed guest', () => {
   ])('%s', (_how, name, entryId) => {
     expect(bestOf({ name })).toMatchObject({ entryId, band: 'possible' });
   });
-});
-
-test('finds the same after warming up, also in a list of nobody', () => {
-  const [cold, warm] = [new Matcher(buildIndex(inventList())), new Matcher(buildIndex(inventList()))];
-  warmUp(warm);
-  const query = { name: 'Mahmud Talib El Zaurany' };
-  expect(warm.search(query, { top: 5 })).toEqual(cold.search(query, { top: 5 }));
-  expect(() => {
-    warmUp(new Matcher(buildIndex([])));
-  }).not.toThrow();
 });
 
 test('takes a number for no initial, whatever word was looked at before it', () => {

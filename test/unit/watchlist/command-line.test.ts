@@ -44,7 +44,15 @@ describe('watchlist match', () => {
       us: expect.any(Number),
     });
     expect(parsed(lines[1])).toMatchObject({ q: 'Zzz', matches: [] });
-    expect(Object.keys(parsed(lines[2]) as object)).toEqual(['loadMs', 'heapMb', 'qps', 'p50us', 'p99us', 'threshold']);
+    expect(Object.keys(parsed(lines[2]) as object)).toEqual([
+      'loadMs',
+      'warmMs',
+      'heapMb',
+      'qps',
+      'p50us',
+      'p99us',
+      'threshold',
+    ]);
   });
 
   test('weighs birth dates only with --dob, and reads them without leading zeros', () => {
