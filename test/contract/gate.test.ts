@@ -165,6 +165,16 @@ describe('a version', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
   });
 
+  test.each([
+    ['nginx', (tag: string) => `W/${tag}`],
+    ['Apache', (tag: string) => tag.replace(/"$/, '-gzip"')],
+    ['Caddy', (tag: string) => tag.replace(/"$/, '-zstd"')],
+  ])('is the same where %s compressed it on the way', async (_, toSeen) => {
+    const tag = String((await get(`/screenings/${screeningId}`, reviewer)).headers.etag);
+    expect((await decide({ ...reviewer, 'If-Match': toSeen('"made-up"') })).status).toBe(409);
+    expect((await decide({ ...reviewer, 'If-Match': toSeen(tag) })).status).toBe(200);
+  });
+
   test('that is made up conflicts, and any version is any', async () => {
     expect((await decide({ ...reviewer, 'If-Match': '"made-up"' })).status).toBe(409);
     expect((await decide({ ...reviewer, 'If-Match': '*' })).status).toBe(200);

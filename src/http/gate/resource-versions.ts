@@ -72,10 +72,21 @@ export function createResourceVersions(
 }
 
 async function assertVersion(route: ApiRoute | undefined, { ifMatch = '', read }: VersionedRequest): Promise<void> {
-  const wanted = ifMatch.split(',').map((tag) => tag.trim());
+  const wanted = ifMatch.split(',').map(toOwnTag);
   if (wanted.includes('*') || route === undefined) return;
   const answer = await route.handle({ ...read, query: {}, body: undefined });
   if (!wanted.includes(toTag(route.operationId, answer.body))) throw new ServiceError('version_conflict');
+}
+
+/**
+ * As we gave it. Proxies that compress answers make a tag weak (nginx) or put the encoding behind it (Apache, Caddy), and
+ * hand back on the way in what the caller was shown.
+ */
+function toOwnTag(tag: string): string {
+  return tag
+    .trim()
+    .replace(/^W\/(?=")/, '')
+    .replace(/-(?:gzip|br|zstd|deflate)(?="$)/, '');
 }
 
 function withTag(operationId: OperationId, answer: Answer): Answer {

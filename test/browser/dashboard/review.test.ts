@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../support/browser/chromium.ts';
+import { toDaytimeDay } from '../../support/browser/daytime.ts';
 import { leave, listNames, open, openDesk, openInvited, phoneSize, rowOf } from './desk.ts';
 import { type Evening, openEvening } from './evening.ts';
 
@@ -18,6 +19,13 @@ afterAll(async () => {
   await browser.close();
   await evening.close();
 });
+
+const minor = {
+  email: 'nina.alonso@post.example',
+  phone: '+34 612 34 56 78',
+  country: 'ES',
+  birthDate: `${Number(toDaytimeDay(0).slice(0, 4)) - 16}-02-11`,
+};
 
 const guestIdOf = (lastName: string): string =>
   evening.hotel.sandbox.world.listGuests().find(({ details }) => details.lastName === lastName)?.guestId ?? '';
@@ -159,4 +167,25 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('?');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
+});
+
+test('a decision does not write over that of a colleague who was faster, and shows it', async () => {
+  const mainGuest = { ...minor, firstName: 'Nina', lastName: 'Alonso' };
+  evening.book({ departsOn: toDaytimeDay(1), mainGuest });
+  await evening.hotel.untilIdle();
+  page = await openDesk(browser, evening);
+  await open(page, 'Nina Alonso');
+  const screeningId = page.url().split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: 'Approve' }).click();
+  const declined = { decision: 'declined', reason: 'Nobody of age comes along' };
+  const { status } = await evening.hotel.api('POST', `/api/v1/screenings/${screeningId}/decision`, declined);
+  expect(status).toBe(200);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Saw the document, it agrees' }).click();
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await dialog.getByText('Somebody else changed it meanwhile').waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('.detail-state').getByText('Declined').waitFor();
+  const { body } = await evening.hotel.api('GET', `/api/v1/screenings/${screeningId}`);
+  expect(body).toMatchObject({ decision: declined });
 });

@@ -6,6 +6,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
 import type { Detail } from './detail.ts';
+import { writeSeen } from './write-seen.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 
 interface DecideDialogProps {
@@ -26,11 +27,14 @@ const declining = ['decline.houseRules', 'decline.listed', 'decline.falseDocumen
 /** Button, reason, button: a decision is made by a person, says why, and stands in the PMS afterwards. */
 export function DecideDialog({ detail, decision, onClose, onDone }: DecideDialogProps) {
   const [reason, setReason] = useState('');
+  const [seen] = useState(detail);
   const keys = decision === 'approved' ? approving : declining;
   const name = detail.guestName;
   const send = async () => {
     const body = { decision, reason: reason.trim() };
-    await getData(client.POST('/api/v1/screenings/{id}/decision', { params: { path: { id: detail.id } }, body }));
+    await writeSeen(seen, onDone, (given) =>
+      getData(client.POST('/api/v1/screenings/{id}/decision', { ...given, body })),
+    );
     announce(t(`decide.${decision}Done`, { name }));
     onClose();
     onDone();

@@ -7,6 +7,7 @@ import { Field } from '../components/field.tsx';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
 import type { Detail } from './detail.ts';
+import { writeSeen } from './write-seen.ts';
 import { goToScreening } from './go-to-screening.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 
@@ -28,10 +29,11 @@ const suggested = ['dismiss.birthDate', 'dismiss.document', 'dismiss.appearance'
 export function DismissDialog({ detail, entry, onClose, onDone }: DismissDialogProps) {
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
+  const [seen] = useState(detail);
   const send = async () => {
     const body = { ...entry, reason: reason.trim(), ...(until !== '' && { until }) };
     const path = '/api/v1/screenings/{id}/not-the-same-person';
-    const { id } = await getData(client.POST(path, { params: { path: { id: detail.id } }, body }));
+    const { id } = await writeSeen(seen, onDone, (given) => getData(client.POST(path, { ...given, body })));
     announce(t('dismiss.done'));
     onClose();
     onDone();

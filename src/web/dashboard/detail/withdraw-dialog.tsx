@@ -6,6 +6,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
 import type { Detail } from './detail.ts';
+import { writeSeen } from './write-seen.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 
 interface WithdrawDialogProps {
@@ -19,10 +20,11 @@ const suggested = ['withdraw.trouble', 'withdraw.document'] as const;
 /** For a guest who made trouble: nothing that was verified counts any more, and every booking warns. */
 export function WithdrawDialog({ detail, onClose, onDone }: WithdrawDialogProps) {
   const [reason, setReason] = useState('');
+  const [seen] = useState(detail);
   const send = async () => {
     const path = '/api/v1/screenings/{id}/withdraw-verification';
     const body = { reason: reason.trim() };
-    await getData(client.POST(path, { params: { path: { id: detail.id } }, body }));
+    await writeSeen(seen, onDone, (given) => getData(client.POST(path, { ...given, body })));
     announce(t('withdraw.done'));
     onClose();
     onDone();
