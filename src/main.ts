@@ -52,7 +52,8 @@ function toStartFailure(error: unknown): string {
   if (isServiceError(error, 'store_locked'))
     return 'DATABASE_URL: another process works on this database; stop it first';
   if (isServiceError(error, 'secret_key_mismatch')) return 'SECRET_KEY: the database was written with another key';
-  if (isPortTaken(error)) return 'PORT: the address is in use by another process';
+  const unusable = findUnusableAddress(error);
+  if (unusable !== undefined) return unusable;
   const unopenable = findUnopenable(error);
   if (unopenable !== undefined) return `DATABASE_URL: ${unopenable}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -70,6 +71,11 @@ function findUnopenable(error: unknown): string | undefined {
   return `the file can be neither opened nor made (${code}); see that this user may write to it and to its folder`;
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+/** What keeps the service from listening. */
+function findUnusableAddress(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
+  if (error.code === 'EADDRINUSE') return 'PORT: the address is in use by another process';
+  if (error.code === 'EACCES' && error.syscall === 'listen') return 'PORT: this user may not listen on it (EACCES)';
+  const isElsewhere = error.code === 'EADDRNOTAVAIL' || (error.code === 'ENOTFOUND' && error.syscall === 'getaddrinfo');
+  return isElsewhere ? `HOST: is no address of this machine (${String(error.code)})` : undefined;
 }

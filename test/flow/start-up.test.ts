@@ -101,6 +101,12 @@ test('a port that is taken is named', async () => {
   expect(output()).toMatch(/PORT: .*in use/);
 });
 
+test('an address that is not this machine’s is named', async () => {
+  const { exitCode, output } = run({ HOST: '203.0.113.9' });
+  expect(await exitCode).toBe(1);
+  expect(output()).toMatch(/^HOST: /m);
+});
+
 test('the configuration file is followed, at once on SIGHUP, and one that is wrong changes nothing', async () => {
   const path = join(hotel.folder, 'screening.yaml');
   writeFileSync(path, 'defaults: { writeBack: note }');
