@@ -824,7 +824,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The form's link as a QR code, while it is open */
+    /**
+     * The form's link as a QR code, while it is open
+     * @description Not for tokens that may only read.
+     */
     get: operations['getFormQr'];
     put?: never;
     post?: never;
@@ -2692,7 +2695,7 @@ export interface components {
       id: string;
       /** @enum {string} */
       state: 'open' | 'submitted' | 'closed';
-      /** @description For the guest, while the form is open */
+      /** @description For the guest, while the form is open; not told to tokens that may only read */
       url: string | null;
       /** @description What checks lacked when it was opened. */
       needed: components['schemas']['FormTopic'][];

@@ -27,6 +27,11 @@ export interface Principal {
   roleFor(propertyId: string): Role | undefined;
 }
 
+/** Who has the link of an open form writes in the guest's name: nothing for whoever may only read. */
+export function mayHoldLinks({ isReadOnly = false }: Pick<Principal, 'isReadOnly'>): boolean {
+  return !isReadOnly;
+}
+
 export function toPrincipal(facts: Omit<Principal, 'roleFor'>): Principal {
   return { ...facts, roleFor: (propertyId) => toRoleAt(facts.grants, propertyId) };
 }

@@ -12,7 +12,7 @@ export type Place = 'property' | 'screening' | 'all' | 'any';
  * `public`: anybody · `secret`: whoever knows the address · `signed_in`: whoever is known, about themselves alone · else
  * the least role that is needed, and where it must hold. A property at which somebody has no role answers exactly as one
  * that does not exist. `reads` marks a POST that changes nothing, `traced` a reading that takes so much along that the audit
- * log tells of it.
+ * log tells of it, `opens` one whose answer lets its reader write elsewhere: not for tokens that may only read.
  */
 export type AccessRule = 'public' | 'secret' | 'signed_in' | RoleRule;
 
@@ -21,6 +21,7 @@ export interface RoleRule {
   readonly at: Place;
   readonly reads?: true;
   readonly traced?: true;
+  readonly opens?: true;
 }
 
 /** Every operation of the API. Nothing is served that is not here. */
@@ -98,7 +99,7 @@ export const accessTable: Readonly<Record<OperationId, AccessRule>> = {
 
   getForm: { least: 'desk', at: 'screening' },
   askGuest: { least: 'desk', at: 'screening' },
-  getFormQr: { least: 'desk', at: 'screening' },
+  getFormQr: { least: 'desk', at: 'screening', opens: true },
   completeFormAtDesk: { least: 'desk', at: 'screening' },
   mailForm: { least: 'desk', at: 'screening' },
   retryForm: { least: 'desk', at: 'screening' },

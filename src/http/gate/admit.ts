@@ -56,7 +56,8 @@ async function admitPrincipal(request: Request, { rule, route, principal }: Aski
   if (rule === 'signed_in') return { principal, role: 'desk' };
   const params = request.params as Readonly<Record<string, string>>;
   const { role, propertyId } = await findRole(store, { at: rule.at, params, principal });
-  if (role === undefined || !isAtLeast(role, rule.least) || (isChange(route) && principal.isReadOnly === true)) {
+  const isBeyond = principal.isReadOnly === true && (isChange(route) || rule.opens === true);
+  if (role === undefined || !isAtLeast(role, rule.least) || isBeyond) {
     throw new ServiceError('access_denied', { least: rule.least });
   }
   return { principal, role, ...(propertyId !== undefined && { propertyId }) };

@@ -17,6 +17,8 @@ const mostOtherStays = 50;
 
 export interface DetailReader {
   readonly viewer: Role;
+  /** Whether the link of a form that is open is for this reader. */
+  readonly seesLinks: boolean;
   readonly now: Instant;
   readonly formLinks: FormLinks;
 }
@@ -25,7 +27,7 @@ export interface DetailReader {
 export async function readScreeningDetail(
   rows: Rows,
   screeningId: string,
-  { viewer, now, formLinks }: DetailReader,
+  { viewer, seesLinks, now, formLinks }: DetailReader,
 ): Promise<Schemas['ScreeningDetail']> {
   const item = await rows.screenings.getListItem(screeningId);
   const { screening, subject } = item;
@@ -40,7 +42,7 @@ export async function readScreeningDetail(
     guest: toGuestDetailsView(subject, viewer),
     profileId: (await rows.profiles.findIdByGuest({ propertyId, guestId })) ?? null,
     otherStays: await readOtherStays(rows, item),
-    pms: toPmsView(await rows.writeBacks.find(propertyId, guestId), { screeningId, should, viewer }),
+    pms: toPmsView(await rows.writeBacks.find(propertyId, guestId), { screeningId, should, viewer, seesLinks }),
     notes: (await rows.notes.list(propertyId, guestId)).map(toNoteView),
     assignment: assignment === undefined ? null : toAssignmentView(assignment),
   };
@@ -67,25 +69,31 @@ async function readOtherStays(rows: Rows, { screening }: ScreeningListItem): Pro
   return others.sort((one, other) => other.arrivalDate.localeCompare(one.arrivalDate)).slice(0, mostOtherStays);
 }
 
-interface PmsContext {
+interface PmsContext extends Pick<DetailReader, 'viewer' | 'seesLinks'> {
   readonly screeningId: string;
   readonly should: ShownFields | undefined;
-  readonly viewer: Role;
 }
 
 /** The summary says what was found, which the desk does not learn here. */
-function toSeen(fields: ShownFields, viewer: Role): Record<string, string> {
-  const isShown = (name: string) => name !== 'screening_summary' || isAtLeast(viewer, 'reviewer');
+function toSeen(
+  fields: ShownFields,
+  { viewer, seesLinks }: Pick<DetailReader, 'viewer' | 'seesLinks'>,
+): Record<string, string> {
+  const isShown = (name: string) => {
+    if (name === 'screening_link') return seesLinks;
+    return name !== 'screening_summary' || isAtLeast(viewer, 'reviewer');
+  };
   return Object.fromEntries(Object.entries(fields).filter(([name]) => isShown(name)));
 }
 
-function toPmsView(told: WriteBack | undefined, { screeningId, should, viewer }: PmsContext): Schemas['ShownInPms'] {
+function toPmsView(told: WriteBack | undefined, context: PmsContext): Schemas['ShownInPms'] {
+  const { screeningId, should } = context;
   return {
     state: told?.state ?? 'pending',
     at: told?.at ?? null,
-    should: should === undefined ? null : toSeen(should, viewer),
+    should: should === undefined ? null : toSeen(should, context),
     drift: told?.drift?.map((one) => ({ ...one })) ?? [],
-    fields: told?.writtenFields === undefined ? null : toSeen(told.writtenFields, viewer),
+    fields: told?.writtenFields === undefined ? null : toSeen(told.writtenFields, context),
     noteId: told?.noteId ?? null,
     requestId: told?.requestId ?? null,
     isOfThisScreening: told?.screeningId === screeningId,

@@ -1,18 +1,19 @@
-import type { Role } from '../../domain/access.ts';
+import { mayHoldLinks } from '../../domain/access.ts';
 import { toSearchQuery } from '../../domain/search-terms.ts';
 import type { Rows, ScreeningListItem, ScreeningListQuery } from '../../ports/store.ts';
 import type { HttpParts } from '../http-parts.ts';
 import { dateShape, idShape, readCursor, toPage } from '../page.ts';
-import { type ApiRequest, type ApiRoute, toApiRoute } from '../route.ts';
+import { type ApiRequest, type ApiRoute, type RawApiRequest, toApiRoute } from '../route.ts';
 import { readScreeningDetail } from './screening-detail.ts';
 import { toScreeningView } from './screening-view.ts';
 
 export function listScreeningRoutes(parts: HttpParts): readonly ApiRoute[] {
   const { store, clock, staffForms, decide, rescreen, withdrawVerification } = parts;
-  const readDetail = (id: string, viewer: Role) =>
-    store.read((rows) =>
-      readScreeningDetail(rows, id, { viewer, now: clock.now(), formLinks: staffForms.asking.links }),
-    );
+  const readDetail = (id: string, { role: viewer, principal }: Pick<RawApiRequest, 'role' | 'principal'>) =>
+    store.read((rows) => {
+      const { links: formLinks } = staffForms.asking;
+      return readScreeningDetail(rows, id, { viewer, seesLinks: mayHoldLinks(principal), now: clock.now(), formLinks });
+    });
   return [
     toApiRoute('listScreenings', 'GET /api/v1/properties/{propertyId}/screenings', {
       handle: async (request) => {
@@ -23,19 +24,21 @@ export function listScreeningRoutes(parts: HttpParts): readonly ApiRoute[] {
       },
     }),
     toApiRoute('getScreening', 'GET /api/v1/screenings/{id}', {
-      handle: async ({ params, role }) => ({ status: 200, body: await readDetail(params.id, role) }),
+      handle: async (request) => ({ status: 200, body: await readDetail(request.params.id, request) }),
     }),
     toApiRoute('decideScreening', 'POST /api/v1/screenings/{id}/decision', {
-      handle: async ({ params, body, actor, role }) => {
+      handle: async (request) => {
+        const { params, body, actor } = request;
         const { decision, reason } = body;
         await decide(params.id, { decision, reason: reason.trim(), decidedBy: actor });
-        return { status: 200, body: await readDetail(params.id, role) };
+        return { status: 200, body: await readDetail(params.id, request) };
       },
     }),
     toApiRoute('withdrawVerification', 'POST /api/v1/screenings/{id}/withdraw-verification', {
-      handle: async ({ params, body, actor, role }) => {
+      handle: async (request) => {
+        const { params, body, actor } = request;
         await withdrawVerification(params.id, { reason: body.reason.trim(), actor });
-        return { status: 200, body: await readDetail(params.id, role) };
+        return { status: 200, body: await readDetail(params.id, request) };
       },
     }),
     toApiRoute('rescreen', 'POST /api/v1/screenings/{id}/rescreen', {

@@ -1,27 +1,30 @@
 import { renderSVG } from 'uqr';
-import type { Role } from '../../domain/access.ts';
+import { mayHoldLinks } from '../../domain/access.ts';
 import { ServiceError } from '../../domain/errors.ts';
 import type { StaffFormView } from '../../screening/form/staff-forms.ts';
 import type { HttpParts, StaffFormsHttpParts } from '../http-parts.ts';
-import { type ApiRoute, toApiRoute } from '../route.ts';
+import { type ApiRoute, type RawApiRequest, toApiRoute } from '../route.ts';
 import { toFormView, toRequestView } from './staff-form-view.ts';
 
 const path = '/api/v1/screenings/{id}/form';
 
 export function listStaffFormRoutes({ staffForms }: Pick<HttpParts, 'staffForms'>): readonly ApiRoute[] {
-  const answer = (view: StaffFormView, viewer: Role) =>
-    ({ status: 200, body: toFormView(view, { ...staffForms.asking, viewer }) }) as const;
+  const answer = (view: StaffFormView, { role: viewer, principal }: Pick<RawApiRequest, 'role' | 'principal'>) => {
+    const body = toFormView(view, { ...staffForms.asking, viewer, seesLinks: mayHoldLinks(principal) });
+    return { status: 200, body } as const;
+  };
   return [
     toApiRoute('getForm', `GET ${path}`, {
-      handle: async ({ params: { id }, role }) => answer(await staffForms.forms.get(id), role),
+      handle: async (request) => answer(await staffForms.forms.get(request.params.id), request),
     }),
     toApiRoute('askGuest', `POST ${path}`, {
-      handle: async ({ params: { id }, body, actor, role }) => {
-        return answer(await staffForms.forms.ask(id, { topics: body.topics ?? [], actor }), role);
+      handle: async (request) => {
+        const { params, body, actor } = request;
+        return answer(await staffForms.forms.ask(params.id, { topics: body.topics ?? [], actor }), request);
       },
     }),
     toApiRoute('withdrawForm', `POST ${path}/withdraw`, {
-      handle: async ({ params: { id }, actor, role }) => answer(await staffForms.forms.withdraw(id, actor), role),
+      handle: async (request) => answer(await staffForms.forms.withdraw(request.params.id, request.actor), request),
     }),
     toApiRoute('completeFormAtDesk', `POST ${path}/desk-link`, {
       handle: async ({ params: { id }, actor }) => {
@@ -30,13 +33,13 @@ export function listStaffFormRoutes({ staffForms }: Pick<HttpParts, 'staffForms'
       },
     }),
     toApiRoute('retryForm', `POST ${path}/retry`, {
-      handle: async ({ params: { id }, role }) => answer(await staffForms.forms.retry(id), role),
+      handle: async (request) => answer(await staffForms.forms.retry(request.params.id), request),
     }),
     toApiRoute('mailForm', `POST ${path}/mail`, {
-      handle: async ({ params: { id }, actor, role }) => answer(await staffForms.forms.mail(id, actor), role),
+      handle: async (request) => answer(await staffForms.forms.mail(request.params.id, request.actor), request),
     }),
     toApiRoute('attendGuestRequest', `POST ${path}/attend`, {
-      handle: async ({ params: { id }, actor, role }) => answer(await staffForms.forms.attend(id, actor), role),
+      handle: async (request) => answer(await staffForms.forms.attend(request.params.id, request.actor), request),
     }),
     ...listReadRoutes(staffForms),
   ];

@@ -12,6 +12,8 @@ export interface FormViewParts {
   readonly links: Pick<FormLinks, 'toUrl'>;
   readonly settingsFor: (propertyId: string) => FormSettings;
   readonly viewer: Role;
+  /** Whether the link of a form that is open is for this reader. */
+  readonly seesLinks: boolean;
 }
 
 /** A form as staff see it; as on a card, the desk sees no document number. */
@@ -24,7 +26,7 @@ export function toFormView(
   return {
     id: form.id,
     state: form.state,
-    url: form.state === 'open' ? parts.links.toUrl(form) : null,
+    url: form.state === 'open' && parts.seesLinks ? parts.links.toUrl(form) : null,
     needed: [...form.needed],
     askedByStaff: [...content.askedByStaff],
     language: form.language ?? null,
