@@ -2691,6 +2691,11 @@ export interface components {
       /** Format: date-time */
       at: string;
     };
+    AnsweredQuestion: {
+      id: string;
+      name: string;
+      answer: string;
+    };
     GuestForm: {
       id: string;
       /** @enum {string} */
@@ -2712,11 +2717,7 @@ export interface components {
       answers: {
         [key: string]: string;
       };
-      questions: {
-        id: string;
-        name: string;
-        answer: string;
-      }[];
+      questions: components['schemas']['AnsweredQuestion'][];
       /** @description Every yes and no, oldest first; the newest of a purpose counts. */
       consents: {
         purpose: string;
@@ -2746,6 +2747,14 @@ export interface components {
        * @description Since when a person should look
        */
       personAskedAt: string | null;
+      /** @description Where the PMS made one guest of two who had both answered: what the form that was closed said otherwise, oldest first. */
+      setAside: {
+        /** @description As in the form itself */
+        answers: {
+          [key: string]: string;
+        };
+        questions: components['schemas']['AnsweredQuestion'][];
+      }[];
       /** @description Whom the booker has named and the PMS does not know yet. */
       companions: {
         id: string;
@@ -5153,6 +5162,7 @@ export interface operations {
           'application/json': {
             items: {
               screeningId: string;
+              guestName: string;
               /** Format: date-time */
               since: string;
               requests: components['schemas']['GuestRequest'][];

@@ -24,6 +24,9 @@ export interface GuestRequest {
   readonly at: Instant;
 }
 
+/** Answers that count no more, because another form of the same person says something else. */
+export type SetAside = Pick<FormContent, 'answers' | 'questions'>;
+
 /** All that a form holds of a person; kept sealed. */
 export interface FormContent {
   /** As typed, and right by itself; complete only once the form was submitted. */
@@ -50,6 +53,8 @@ export interface FormContent {
   readonly invitedAs?: string;
   /** Where the booker says that this companion reads mail. */
   readonly invitedEmail?: string;
+  /** What was answered otherwise in forms that this one took the place of, oldest first; for staff to see. */
+  readonly setAside?: readonly SetAside[];
 }
 
 export const emptyContent: FormContent = {

@@ -1,18 +1,23 @@
-import type { FormContent } from './form-content.ts';
+import type { FormContent, SetAside } from './form-content.ts';
 import { fieldsOfTopic, formFields, type FormAnswers, type FormField } from './form-field.ts';
 import { formTopics } from './form-settings.ts';
 
 /**
  * What one person wrote in two forms of the same stay. Where both answer a topic, `content` counts: half of one document beside
- * half of another would be neither.
+ * half of another would be neither. What the other form answers otherwise is set aside.
  */
 export function joinContents(content: FormContent, other: FormContent): FormContent {
   const gained = listGained(content.answers, other.answers);
   const askedBy = content.askedBy ?? other.askedBy;
-  return {
-    ...content,
+  const joined = {
     answers: { ...pick(other.answers, gained), ...content.answers },
     questions: { ...other.questions, ...content.questions },
+  };
+  const setAside = [...(content.setAside ?? []), ...(other.setAside ?? []), ...toSetAside(other, joined)];
+  return {
+    ...content,
+    ...joined,
+    ...(setAside.length > 0 && { setAside }),
     consents: inOrder([...other.consents, ...content.consents]),
     requests: inOrder([...other.requests, ...content.requests]),
     ...(askedBy !== undefined && { askedBy }),
@@ -20,6 +25,19 @@ export function joinContents(content: FormContent, other: FormContent): FormCont
     overlay: { ...pick(other.overlay, gained), ...content.overlay },
     doneSteps: [...new Set([...content.doneSteps, ...other.doneSteps])],
   };
+}
+
+function toSetAside(other: SetAside, kept: SetAside): readonly SetAside[] {
+  const answers = pickOthers(other.answers, kept.answers);
+  const questions = pickOthers(other.questions, kept.questions);
+  return Object.keys(answers).length + Object.keys(questions).length === 0 ? [] : [{ answers, questions }];
+}
+
+function pickOthers(
+  said: Readonly<Record<string, string>>,
+  kept: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => kept[name] !== value));
 }
 
 function listGained(answers: FormAnswers, others: FormAnswers): readonly FormField[] {

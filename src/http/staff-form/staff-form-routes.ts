@@ -59,9 +59,9 @@ function listReadRoutes(staffForms: StaffFormsHttpParts): readonly ApiRoute[] {
     toApiRoute('listGuestRequests', 'GET /api/v1/properties/{propertyId}/guest-requests', {
       handle: async ({ params: { propertyId }, query: { limit = 50 } }) => {
         const asked = await staffForms.forms.listPersonAsked(propertyId, limit);
-        const items = asked.map(({ screeningId, form }) => {
+        const items = asked.map(({ screeningId, guestName, form }) => {
           const since = form.personAskedAt ?? form.openedAt;
-          return { screeningId, since, requests: form.content.requests.map(toRequestView) };
+          return { screeningId, guestName, since, requests: form.content.requests.map(toRequestView) };
         });
         return { status: 200, body: { items } };
       },

@@ -1,6 +1,6 @@
 import type { components } from '../../../openapi/service.generated.ts';
 import { isAtLeast, type Role } from '../../domain/access.ts';
-import type { GuestRequest } from '../../domain/form/form-content.ts';
+import type { GuestRequest, SetAside } from '../../domain/form/form-content.ts';
 import type { FormAnswers } from '../../domain/form/form-field.ts';
 import type { FormSettings } from '../../domain/form/form-settings.ts';
 import type { FormLinks, GuestForm } from '../../ports/forms.ts';
@@ -22,7 +22,10 @@ export function toFormView(
   parts: FormViewParts,
 ): Schemas['GuestForm'] {
   const { content } = form;
-  const { questions } = parts.settingsFor(form.propertyId);
+  const toSaid = ({ answers, questions }: SetAside) => ({
+    answers: toSeen(answers, parts.viewer),
+    questions: toQuestions(questions, parts.settingsFor(form.propertyId)),
+  });
   return {
     id: form.id,
     state: form.state,
@@ -33,16 +36,14 @@ export function toFormView(
     openedAt: form.openedAt,
     submittedAt: form.submittedAt ?? null,
     completedBy: content.completedBy ?? null,
-    answers: toSeen(content.answers, parts.viewer),
-    questions: Object.entries(content.questions).map(([id, answer]) => {
-      return { id, name: questions.find((question) => question.id === id)?.name ?? id, answer };
-    }),
+    ...toSaid(content),
     consents: content.consents.map((consent) => ({ ...consent })),
     hasDocument,
     mail: { canBeSent: mail.canBeSent, sentAt: mail.sentAt ?? null },
     delivery: toDeliveryView(form),
     requests: content.requests.map(toRequestView),
     personAskedAt: form.personAskedAt ?? null,
+    setAside: (content.setAside ?? []).map(toSaid),
     companions: companions.map((companion) => ({
       id: companion.id,
       name: toNameOf(companion),
@@ -50,6 +51,12 @@ export function toFormView(
       delivery: toDeliveryView(companion),
     })),
   };
+}
+
+function toQuestions(answered: SetAside['questions'], { questions }: FormSettings): Schemas['AnsweredQuestion'][] {
+  return Object.entries(answered).map(([id, answer]) => {
+    return { id, name: questions.find((question) => question.id === id)?.name ?? id, answer };
+  });
 }
 
 const notForTheDesk = ['documentNumber', 'documentMrz'];

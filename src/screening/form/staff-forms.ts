@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { plusMs } from '../../domain/calendar.ts';
 import { ServiceError } from '../../domain/errors.ts';
 import type { FormTopic } from '../../domain/form/form-settings.ts';
-import type { Instant } from '../../domain/subject.ts';
+import { type Instant, toGuestName } from '../../domain/subject.ts';
 import type { DeskLink, GuestForm } from '../../ports/forms.ts';
 import type { Rows, StoredSubject } from '../../ports/store.ts';
 import { openForm } from './ask-guest.ts';
@@ -56,6 +56,7 @@ export interface StaffQuestion {
 export interface PersonAsked {
   readonly form: GuestForm;
   readonly screeningId: string;
+  readonly guestName: string;
 }
 
 interface Work {
@@ -192,5 +193,6 @@ async function toPersonAsked(rows: Rows, form: GuestForm): Promise<readonly Pers
   if (guestId === undefined) return [];
   const stored = await rows.subjects.find({ propertyId, reservationId, guestId });
   const screeningId = stored?.currentScreeningId;
-  return screeningId === undefined ? [] : [{ form, screeningId }];
+  if (stored === undefined || screeningId === undefined) return [];
+  return [{ form, screeningId, guestName: toGuestName(stored.subject.fields) }];
 }

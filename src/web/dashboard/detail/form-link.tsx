@@ -13,11 +13,11 @@ interface FormLinkProps {
   readonly screeningId: string;
   readonly url: string;
   readonly mail: Schema<'GuestForm'>['mail'];
-  readonly onMailed: () => void;
+  readonly onChange: () => void;
 }
 
 /** Ways to hand the link over: to copy, as a picture for the guest's phone, by mail, or to fill in together. */
-export function FormLink({ screeningId, url, mail, onMailed }: FormLinkProps) {
+export function FormLink({ screeningId, url, mail, onChange }: FormLinkProps) {
   const [hasPicture, setPicture] = useState(false);
   const { isRunning, failure, run } = useAction();
   const copy = () =>
@@ -36,7 +36,7 @@ export function FormLink({ screeningId, url, mail, onMailed }: FormLinkProps) {
     const send = () => getData(client.POST(path, { params: { path: { id: screeningId } }, body: {} }));
     if (!(await run(send))) return;
     announce(t('form.mailing'));
-    onMailed();
+    onChange();
   };
   return (
     <div class="form-link">

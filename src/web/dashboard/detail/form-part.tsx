@@ -1,20 +1,27 @@
-import { useState } from 'preact/hooks';
-import { getData, ProblemError, type Schema } from '../../../client/client.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { getData, ProblemError } from '../../../client/client.ts';
 import { client } from '../api/api.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { t } from '../i18n/texts.ts';
+import { changes } from '../state/live.ts';
+import { isAtLeast } from '../state/session.ts';
 import { AskDialog } from './ask-dialog.tsx';
-import { FormLink } from './form-link.tsx';
 import type { Detail } from './detail.ts';
+import { FormAnswers } from './form-answers.tsx';
+import { FormLink } from './form-link.tsx';
+import { FormRequests } from './form-requests.tsx';
+import { FormStanding } from './form-standing.tsx';
+import { FormWithdraw } from './form-withdraw.tsx';
+import type { Form, FormProps } from './guest-form.ts';
 import { Part } from './part.tsx';
 
-export type Form = Schema<'GuestForm'>;
-
-/** The guest's form: whether it is open, its link to hand over, and the way to ask for more. */
+/** The guest's form: how it stands, what the guest wrote and asks for, its link to hand over, and the way to ask for more. */
 export function FormPart({ detail, onDone }: { readonly detail: Detail; readonly onDone: () => void }) {
   const [isAsking, setAsking] = useState(false);
   const form = useLoaded(`${detail.id} ${detail.updatedAt}`, (signal) => loadForm(detail.id, signal));
-  const state = form.data?.state ?? 'none';
+  useEffect(() => {
+    if (changes.value > 0) form.reload();
+  }, [changes.value]);
   const done = () => {
     form.reload();
     onDone();
@@ -30,13 +37,23 @@ export function FormPart({ detail, onDone }: { readonly detail: Detail; readonly
         )
       }
     >
-      <p>{form.data === undefined && form.isLoading ? t('live.loading') : t(`form.${state}`)}</p>
-      {form.data?.delivery.state === 'refused' && <p class="pms-refused">{t('form.refused')}</p>}
-      {form.data?.url != null && (
-        <FormLink screeningId={detail.id} url={form.data.url} mail={form.data.mail} onMailed={done} />
-      )}
+      {form.data === undefined && <p>{form.isLoading ? t('live.loading') : t('form.none')}</p>}
+      {form.data !== undefined && <FormParts screeningId={detail.id} form={form.data} onDone={done} />}
       {isAsking && <AskDialog detail={detail} onClose={() => setAsking(false)} onDone={done} />}
     </Part>
+  );
+}
+
+function FormParts(props: FormProps) {
+  const { screeningId, form, onDone } = props;
+  return (
+    <div class="form-parts">
+      <FormRequests {...props} />
+      <FormStanding {...props} />
+      <FormAnswers form={form} />
+      {form.url !== null && <FormLink screeningId={screeningId} url={form.url} mail={form.mail} onChange={onDone} />}
+      {form.state === 'open' && isAtLeast('reviewer') && <FormWithdraw screeningId={screeningId} onDone={onDone} />}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Icon } from '../components/icon.tsx';
 import { toCountryText, toDayText } from '../i18n/formats.ts';
-import { t } from '../i18n/texts.ts';
+import { findText, t } from '../i18n/texts.ts';
 import { toAddress } from '../state/route.ts';
 import { isAtLeast } from '../state/session.ts';
 import type { Detail } from './detail.ts';
@@ -16,13 +16,13 @@ const facts = [
   ['phone', 'text'],
   ['cellPhone', 'text'],
   ['address', 'text'],
-  ['documentType', 'text'],
+  ['documentType', 'document'],
   ['documentNumber', 'text'],
   ['documentIssuingCountry', 'country'],
   ['documentExpiresOn', 'day'],
   ['sourceName', 'text'],
   ['bookedOn', 'day'],
-] as const satisfies readonly (readonly [keyof Guest, 'text' | 'day' | 'country'])[];
+] as const satisfies readonly (readonly [keyof Guest, 'text' | 'day' | 'country' | 'document'])[];
 
 /** Who the guest is, as far as the PMS and the form say. */
 export function GuestPart({ detail }: { readonly detail: Detail }) {
@@ -57,7 +57,8 @@ export function GuestPart({ detail }: { readonly detail: Detail }) {
   );
 }
 
-function toShown(value: string, kind: 'text' | 'day' | 'country'): string {
+function toShown(value: string, kind: 'text' | 'day' | 'country' | 'document'): string {
   if (kind === 'day') return toDayText(value, 'full');
+  if (kind === 'document') return findText(`form.choices.documentType.${value}`) ?? value;
   return kind === 'country' ? toCountryText(value) : value;
 }

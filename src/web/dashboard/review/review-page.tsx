@@ -12,6 +12,7 @@ import { Split } from '../shell/split.tsx';
 import { changes } from '../state/live.ts';
 import { place } from '../state/route.ts';
 import { property } from '../state/session.ts';
+import { GuestRequests } from './guest-requests.tsx';
 import { QueueRow } from './queue-row.tsx';
 
 /** Everybody about whom a person must decide, whoever arrives soonest first. */
@@ -34,6 +35,7 @@ export function ReviewPage() {
               <p class="faint">{queue.data !== undefined && t('review.count', { count: queue.data.length })}</p>
             </div>
           </header>
+          <GuestRequests propertyId={propertyId} {...(chosen !== undefined && { chosen })} />
           <QueueParts part={part} onChoose={setPart} />
           {queue.error !== undefined && <Failure text={toFailureText(queue.error)} onRetry={queue.reload} />}
           {queue.data === undefined && queue.error === undefined && <Skeleton rows={6} />}

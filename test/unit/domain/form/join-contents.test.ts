@@ -24,6 +24,21 @@ test('what only the other form answers is taken over, with what the PMS has to b
   });
 });
 
+test('what the other form answers otherwise is set aside for staff, and what both say is not', () => {
+  const older = { answers: { email: 'c@x.example' }, questions: {} };
+  const joined = joinContents(
+    { ...emptyContent, answers: { email: 'a@x.example', birthDate: '1984-02-09' }, questions: { cot: 'yes' } },
+    {
+      ...emptyContent,
+      answers: { email: 'b@x.example', birthDate: '1984-02-09', phone: '+4722123456' },
+      questions: { cot: 'no', pillow: 'soft' },
+      setAside: [older],
+    },
+  );
+  expect(joined.setAside).toEqual([older, { answers: { email: 'b@x.example' }, questions: { cot: 'no' } }]);
+  expect(joinContents(emptyContent, { ...emptyContent, answers: { phone: '+4722123456' } }).setAside).toBeUndefined();
+});
+
 test('a document is taken over whole or not at all', () => {
   const passport = { documentType: 'passport', documentNumber: 'CCX1234567' };
   const card = { documentType: 'dni', documentExpiresOn: '2031-01-05', arrivalTime: '18:00' };
