@@ -10,7 +10,7 @@ export type Decide = (screeningId: string, decision: Omit<Decision, 'decidedAt'>
 
 /**
  * A person's conclusion, and the job that tells the PMS. Throws `screening_unknown`, `decision_conflict` where the
- * screening was stopped, and `version_conflict` where a newer one has replaced it: the guest is not as that one saw them.
+ * screening was stopped, and `version_conflict` where a newer one has replaced it, because the guest's data changed.
  */
 export function createDecide(parts: { readonly store: Store; readonly clock: Clock }): Decide {
   return (screeningId, decision) =>

@@ -7,16 +7,16 @@ import type { Store } from '../ports/store.ts';
 
 const dayMs = 86_400_000;
 
-/** The PMS repeats a delivery within minutes; a week is ample to know one again. */
+/** The PMS repeats a delivery within minutes, so a week is ample for recognizing a repetition. */
 const keptMs = 7 * dayMs;
 
-/** Longer than any vendor repeats a callback, and than it may take to change its mind. */
+/** Longer than any vendor repeats a callback, or takes to change its mind. */
 const callbacksKeptMs = 30 * dayMs;
 
-/** Who was told of what, and when it was over, is asked for after a season at the latest. */
+/** Nobody asks about an alert that ended more than a season ago. */
 const alertsKeptMs = 90 * dayMs;
 
-/** Removes, once a day, what counts no longer: events that cannot be repeated, answers that do not stand, slots of keys not in use. */
+/** Removes, once a day, what is no longer needed: old events and callbacks, expired answers, slots of unused keys, and so on. */
 export function createForgetOldEvents({
   store,
   clock,

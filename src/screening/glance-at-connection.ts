@@ -11,11 +11,11 @@ import { inParts } from './syncing/read-reservations.ts';
 import { findLook, type SyncParts } from './syncing/sync-look.ts';
 import { takeFind } from './syncing/take-find.ts';
 
-/** How far before the glance before this one begins: the PMS's clock and its writes may lag behind ours. */
+/** How far this glance reaches back before the last one, because the PMS's clock and its writes may lag behind ours. */
 const overlapMs = 5_000;
-/** The first glance looks back so far, and none farther: syncs see what is older. */
+/** No glance, not even the first, looks further back: syncs see what is older. */
 const longestLookMs = 60_000;
-/** For so long it is left alone where the PMS would not answer about several properties, twice as long the next time. */
+/** The pause after the PMS refused to answer about several properties at once; it doubles with each refusal. */
 const firstRestMs = 60_000;
 const longestRestMs = 3_600_000;
 
@@ -27,9 +27,9 @@ interface LastGlance {
 }
 
 /**
- * While the syncs of properties that share a key are put off: reads with one request what reservations changed lately in all
- * of them, and takes it in. It moves no watermark, so that the syncs see all of it again, and what it cannot see: guests whose
- * reservation's time stamp did not move, and who was merged. What it remembers may be lost: it only begins anew.
+ * Stands in while the syncs of properties that share a key are put off: one request reads the reservations that changed lately
+ * in all of them. It moves no watermark, so the syncs see all of it again, and also what a glance cannot see: merged guests, and
+ * guests whose change did not move their reservation's time stamp. What it remembers may be lost; then it starts afresh.
  */
 export function createGlanceAtConnection(parts: SyncParts): JobHandler<'glance-at-connection'> {
   const lasts = new Map<string, LastGlance>();
@@ -73,7 +73,7 @@ async function isPutOff(
   return true;
 }
 
-/** Those that have been synced once: before, everything of theirs is to be read. */
+/** Those that have been synced once; before its first sync a property has to be read whole. */
 async function listConnected(rows: Rows, connectionId: string): Promise<readonly Property[]> {
   const standings = await rows.connections.listProperties(connectionId);
   const connected = new Set(standings.filter(({ state }) => state === 'connected').map(({ propertyId }) => propertyId));
@@ -96,7 +96,7 @@ interface Glance {
 
 /**
  * Answers how many requests it took; `refused` where the PMS would not, `cut_short` where a property was disconnected while
- * one waited for its turn: the next sync that is put off asks for another glance.
+ * a request waited for its turn. The next sync that is put off asks for another glance.
  */
 async function lookAtAll(
   parts: SyncParts,
@@ -124,7 +124,7 @@ async function lookAtAll(
   return Math.max(pages, 1);
 }
 
-/** Not for several properties at once, it may be; each property's own sync finds out what is the matter. */
+/** Perhaps only for several properties at once; each property's own sync finds out what is the matter. */
 const refusesSeveral: ReadonlySet<string> = new Set(['pms_refused', 'pms_unauthorized', 'pms_bad_answer']);
 
 async function takePage(
@@ -145,7 +145,7 @@ interface Taken {
   readonly startedAt: Instant;
 }
 
-/** Who stands in somebody's place may be that guest, merged: that is left to the sync, which reads news of guests first. */
+/** A guest in another's place may be that same guest, merged. That is left to the sync, which reads changes of guests first. */
 async function take(parts: SyncParts, { property, snapshots, startedAt }: Taken, { lease }: JobContext): Promise<void> {
   for (const part of inParts(snapshots)) {
     await parts.store.transactionUnder(lease, async (rows) => {

@@ -31,8 +31,8 @@ export interface ReceiveCallbackParts extends SettleParts {
 }
 
 /**
- * Takes in a vendor's callback; resolves when what it says is on disk, or says nothing. The same delivery twice counts once.
- * Throws `route_unknown` for an address that is none, `callback_unsigned` and `callback_malformed` for what is not genuine,
+ * Takes in a vendor's callback; resolves once it is on disk, or when it says nothing. The same delivery twice counts once.
+ * Throws `route_unknown` for an unknown address, `callback_unsigned` and `callback_malformed` for what is not genuine,
  * and `checks_unavailable` where the vendor must be asked for the result and cannot be: it will call again.
  */
 export function createReceiveCallback(parts: ReceiveCallbackParts): ReceiveCallback {

@@ -12,8 +12,8 @@ import { endSilence } from './syncing/watch-silence.ts';
 export type ReceiveEvent = (event: Omit<ReceivedEvent, 'receivedAt'>) => Promise<void>;
 
 /**
- * Writes an event down and makes its property's sync due; resolves when both are on disk. A delivery that is known
- * already changes nothing. Throws `store_full` or `store_locked` where it could not be kept: the PMS will try again.
+ * Writes an event down and makes its property's sync due; resolves when both are on disk. A delivery that was seen
+ * before changes nothing. Throws `store_full` or `store_locked` where it could not be kept: the PMS will try again.
  */
 export function createReceiveEvent(parts: ReceiveEventParts): ReceiveEvent {
   const commit = createGroupCommit<ReceivedEvent>(
@@ -32,7 +32,7 @@ export interface ReceiveEventParts {
   readonly pace: SyncPace;
 }
 
-/** How long a bell may wait for others, so that many cost one sync. */
+/** How long an event may wait for others, so that many cost one sync. */
 export interface SyncPace {
   readonly burstMs: number;
   /** The least time between the starts of two syncs of one property. */
@@ -63,7 +63,7 @@ async function noteReceived(rows: Rows, propertyId: string, events: readonly Rec
   await endSilence(rows, before, lastAt);
 }
 
-/** The one thing that no sync can see: a deleted reservation is in no answer any more. */
+/** The one thing that no sync can see, since the PMS no longer lists a deleted reservation. */
 function toDeletionJobs({ name, propertyId, reservationId, receivedAt }: ReceivedEvent): NewJob[] {
   if (name !== 'reservation/deleted' || reservationId === undefined) return [];
   const payload = { propertyId, reservationId };
@@ -77,7 +77,7 @@ function toSyncDue(event: ReceivedEvent, lastStartedAt: Instant | undefined, par
   return earliest > soon ? earliest : soon;
 }
 
-/** A change of a guest that our own write announced. Only a hint: such a bell is answered later, never dropped. */
+/** Whether our own write announced this change of a guest. Only a hint: such an event is followed later, never dropped. */
 function isLikelyEcho(event: ReceivedEvent, { expectedEchoes }: ReceiveEventParts): boolean {
   return (
     event.name === 'guest/details_changed' &&

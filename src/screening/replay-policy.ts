@@ -48,13 +48,13 @@ export interface ReplayParts {
   readonly listProviders: (propertyId: string) => readonly Candidate[];
 }
 
-/** What one turn of the store reads: a few milliseconds, after which others have theirs. */
+/** How many rows are read at a time: a few milliseconds, after which others may use the store. */
 const pageSize = 25;
 
 const dayMs = 86_400_000;
 
 /**
- * Runs a policy over what was found in the last days, and tells what would differ. Writes nothing. Throws
+ * Runs a policy over the findings of the last days, and says which outcomes would differ. Writes nothing. Throws
  * `property_unknown`.
  */
 export function createReplayPolicy({ store, clock, listProviders }: ReplayParts): ReplayPolicy {

@@ -28,9 +28,9 @@ export interface RunChecksParts {
 }
 
 /**
- * Asks every provider that the policy wants asked about one subject, and concludes. A required check that could not be asked makes
- * the whole screening be tried again; after the last try it has failed, and a person should look. Answers that come later are
- * not waited for: their questions are on disk before anything else, and the screening stays open without a job.
+ * Asks every provider that the policy wants for one subject, and concludes. If a required check could not be asked, the whole
+ * screening is tried again; after the last try it has failed, and a person should look. Answers that come later are not waited
+ * for: their questions are stored first, and the screening stays open without a job.
  */
 export function createRunChecks(parts: RunChecksParts): JobHandler<'run-checks'> {
   return async ({ screeningId }, context) => {
@@ -62,8 +62,8 @@ interface Work {
 }
 
 /**
- * Nothing where the screening was concluded, stopped or overtaken by a newer one meanwhile, nor where it has its findings and
- * waits for later answers.
+ * Undefined where there is nothing to do: the screening has been concluded, stopped or replaced by a newer one, or it has its
+ * findings and waits for later answers.
  */
 function findWork(store: Store, screeningId: string): Promise<Work | undefined> {
   return store.read(async (rows) => {
@@ -86,7 +86,7 @@ function isToBeAsked({ status, findings }: Screening): boolean {
 
 type Asked = Work & { readonly findings: readonly Finding[] };
 
-/** Even where the screening is tried again for another check: the vendor has been asked, and will answer this question. */
+/** Kept even when another check makes the screening be tried again: the vendor was asked, and will answer this question. */
 async function keepQuestions(
   { store, checks, clock }: RunChecksParts,
   { screening, stored, findings }: Asked,

@@ -27,9 +27,9 @@ interface Sweep {
 }
 
 /**
- * Reads every stay that is in house or arrives within 30 days, whether the PMS says that it changed or not: what no event
- * announced and no sync saw is found here at the latest. A stay that is known and is not listed is looked for by its
- * guest: it may have moved, or is gone. Once a day, and after everything else.
+ * Reads every stay that is in house or arrives within 30 days, whether or not the PMS says that it changed, and so finds what no
+ * event announced and no sync saw. If a known stay is not listed, its guest is looked up: the stay may have moved, or be gone.
+ * Runs once a day, after everything else.
  */
 export function createSweepProperty(parts: SyncParts): JobHandler<'sweep-property'> {
   return async ({ propertyId }, context) => {
@@ -48,7 +48,7 @@ export function createSweepProperty(parts: SyncParts): JobHandler<'sweep-propert
   };
 }
 
-/** Nothing before the first sync, which reads them all; nor where it has been done since it was due. */
+/** Undefined before the first sync, which reads all stays, and when it was done since it fell due. */
 async function findSweep(rows: Rows, propertyId: string, { clock, overlapMs }: SyncParts): Promise<Sweep | undefined> {
   const property = await rows.properties.get(propertyId);
   const { syncedThrough, timeZone } = property;
@@ -100,8 +100,8 @@ interface PutOff {
 }
 
 /**
- * Who stands in somebody's place may be that guest, merged: news of guests come first. A sweep may take hours, and syncs see
- * what happens meanwhile: what was put off is read again.
+ * A guest in another's place may be that same guest, merged, so changes of guests are read first. A sweep may take hours while
+ * syncs go on, so what was put off is read again.
  */
 async function* readPutOff({ pms }: SyncParts, { call, putOff, since }: PutOff): AsyncIterable<Find> {
   if (putOff.length === 0) return;

@@ -13,10 +13,10 @@ import { findLook, type SyncParts } from './syncing/sync-look.ts';
 import { type Look, takeFind } from './syncing/take-find.ts';
 
 /**
- * Finds out what changed in a property since the last time, for all bells at once: by reservations, and by guests, whose
- * edits a reservation's own time stamp can hide. What is found and its jobs commit together, a part at a time, the
- * watermark with the last of them. A sync that breaks off is done again from the same watermark. One that comes while much
- * is to be told is put off, see sync-pace.ts; where several properties share the key, a glance at all of them stands in.
+ * Finds out what changed in a property since the last sync, for all its events at once: by reservations, and by guests, whose
+ * edits may leave a reservation's time stamp as it was. Changes and their jobs commit together, a part at a time, and the
+ * watermark with the last part, so a sync that breaks off is done again from the same watermark. While there is much to write
+ * to the PMS a sync is put off, see sync-pace.ts; where properties share the key, a glance at all of them stands in.
  */
 export function createSyncProperty(parts: SyncParts): JobHandler<'sync-property'> {
   const puttingOff = createPuttingOff(parts);

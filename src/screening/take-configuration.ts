@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Store } from '../ports/store.ts';
 
-/** Does what a start with the new configuration would, for each property of which it has changed. */
+/** Does what a start with the new configuration would do, for each property whose part of it has changed. */
 export type TakeConfiguration = (hasChanged: (propertyId: string) => boolean) => Promise<void>;
 
 export interface TakeConfigurationParts {
@@ -12,7 +12,7 @@ export interface TakeConfigurationParts {
   readonly logger: Logger;
 }
 
-/** The policy and the form are asked for anew each time; fields in the PMS, lists and cards have to be made ready for it. */
+/** The policy and the form are read each time they are needed; fields in the PMS, lists and cards have to be prepared. */
 export function createTakeConfiguration({ store, clock, logger }: TakeConfigurationParts): TakeConfiguration {
   return async (hasChanged) => {
     const properties = await store.transaction(async (rows) => {

@@ -12,8 +12,8 @@ export interface VerificationWithdrawal {
 export type WithdrawVerification = (screeningId: string, withdrawal: VerificationWithdrawal) => Promise<void>;
 
 /**
- * A person's word that a guest's verification holds no longer: answers that stood for the person are asked anew, who was
- * known is new again, and every booking warns from now on, those to come included, until a person approves one.
+ * A person says that a guest's verification no longer holds: kept answers about the guest are asked anew, a known guest is new
+ * again, and every booking of theirs, future ones too, carries a warning until a person approves one.
  */
 export function createWithdrawVerification(parts: {
   readonly store: Store;
@@ -29,7 +29,7 @@ export function createWithdrawVerification(parts: {
     });
 }
 
-/** Of every guest id that the person has here. */
+/** Of every guest id by which the person is known here. */
 async function takeBack(
   rows: Rows,
   subject: Subject,

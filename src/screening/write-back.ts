@@ -12,8 +12,8 @@ import { writeFields } from './writing-back/write-fields.ts';
 import { writeNote } from './writing-back/write-note.ts';
 
 /**
- * Makes the PMS show what it should of a guest's next stay: desired minus written, carried over. Nothing to carry, no
- * request. Late, doubled and repeated runs are harmless. A refusal that stays is remembered for staff to see, and thrown.
+ * Makes the PMS show what it should of a guest's next stay: writes what should be shown minus what was written, and sends nothing
+ * where they agree. Late, doubled and repeated runs are harmless. A lasting refusal is stored for staff to see, and thrown.
  */
 export function createWriteBack(parts: WriteBackParts): JobHandler<'write-back'> {
   return async ({ propertyId, guestId }, context) => {
@@ -49,7 +49,7 @@ async function findTask(rows: Rows, about: ShownQuestion, context: JobContext): 
   };
 }
 
-/** Whoever decided looks whether the PMS shows it. */
+/** Whether a decision is not in the PMS yet: whoever decided looks for it there, so it is urgent. */
 function isDecisionNews({ decision }: Screening, told: { readonly at: Instant } | undefined): boolean {
   return decision !== undefined && (told === undefined || told.at < decision.decidedAt);
 }
