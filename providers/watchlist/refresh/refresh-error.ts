@@ -18,6 +18,8 @@ export const refreshCodes = [
   'too_few_persons',
   /** Fewer persons than the last good edition by more than the allowed share. */
   'shrunken',
+  /** Of an earlier day than the last good edition. */
+  'older_edition',
   /** The disk did not take it. */
   'storage_failed',
   /** A defect of ours; `facts.error` is its class. */
@@ -26,7 +28,7 @@ export const refreshCodes = [
 
 export type RefreshCode = (typeof refreshCodes)[number] | ListFileCode;
 
-/** Counts, statuses and roles of files only. */
+/** Counts, statuses, days and roles of files only. */
 export type RefreshFacts = Readonly<Record<string, string | number>>;
 
 /** An expected failure on the way to a new edition. Its message is made of the code and the facts. */

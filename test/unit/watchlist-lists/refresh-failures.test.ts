@@ -61,6 +61,11 @@ describe('Whatever goes wrong, the last good edition stays and says its age', ()
     ['an archive', 'wrong_encoding', (response) => response.end(Buffer.from('PK\u0003\u0004 and so on'))],
     ['a packed file', 'wrong_encoding', (response) => response.end(packed)],
     ['a list that shrank by more than a tenth', 'shrunken', (response) => response.end(unList(17))],
+    [
+      'an edition of an earlier day',
+      'older_edition',
+      (response) => response.end(unList(20, 'more').replace('2026-02-27', '2026-02-26')),
+    ],
     ['a list that never was one', 'no_persons', (response) => response.end('<CONSOLIDATED_LIST/>')],
     [
       'more than allowed, announced',

@@ -87,6 +87,13 @@ test('a list may shrink by the allowed share, and by more when a person says so'
   expect((await updated(the.refresh(await the.stored(), { maxShrinkShare: 1 }))).metadata.count).toBe(5);
 });
 
+test('a day that had not come when its edition was taken does not keep later editions out', async () => {
+  the.server.serve('/un.xml', unList(20).replace('2026-02-27', '2062-02-27'));
+  await updated(the.refresh());
+  the.server.serve('/un.xml', unList(20, 'more'));
+  expect((await updated(the.refresh(await the.stored()))).metadata.publishedOn).toBe('2026-02-27');
+});
+
 test('a redirect to a declared host is followed, over https only', async () => {
   the.server.on('/un.xml', (response) =>
     response.writeHead(302, { location: 'https://storage.example/files/un.xml' }).end(),

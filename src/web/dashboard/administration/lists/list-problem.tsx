@@ -6,6 +6,7 @@ const kinds = {
   away: ['unreachable', 'timeout', 'http_status'],
   moved: ['redirect_refused', 'address_refused'],
   shrunken: ['shrunken', 'too_few_persons'],
+  older: ['older_edition'],
   days: ['files_disagree'],
   hostile: ['hostile', 'too_large'],
   storage: ['storage_failed'],
