@@ -114,7 +114,7 @@ test('what is wrong is told by field, what is right beside it is saved, and noth
   });
   const { revision: now } = await openSession(forms, access);
   const sent = await forms.submit(access, { revision: now, language: 'en', consents: [] });
-  expect(sent).toMatchObject({ kind: 'problems', problems: { 'consent.privacy': 'required' } });
+  expect(sent).toMatchObject({ kind: 'problems', problems: { 'consent.privacy': 'not_ticked' } });
 });
 
 test('pressing send twice sends once', async () => {

@@ -7,6 +7,7 @@ import { hasPaymentDigits, isName, isPlainEmail, toCleanText } from './typed-tex
 /** What is wrong with a value. Pages put it into words. */
 export type FieldProblem =
   | 'required'
+  | 'not_ticked'
   | 'too_long'
   | 'not_a_name'
   | 'not_a_choice'

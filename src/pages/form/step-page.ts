@@ -48,6 +48,11 @@ export function hiddenFields({ csrf }: PageFrame, { version }: Pick<StepView, 'v
     />`;
 }
 
+/** What is to be agreed to is a sentence of its own. */
+function withoutStop(label: string): string {
+  return label.replace(/[.。]$/u, '');
+}
+
 /** Stands first on the page and says where to look. */
 export function problemSummary(frame: PageFrame, fields: readonly FieldView[]): Html | undefined {
   const wrong = fields.filter(({ problem }) => problem !== undefined);
@@ -55,7 +60,9 @@ export function problemSummary(frame: PageFrame, fields: readonly FieldView[]): 
   const { t } = frame;
   const items = wrong.map(
     (view) =>
-      html`<li><a href="#${toId(view)}">${labelOf(view, frame)}: ${t(`problem.${view.problem ?? ''}`)}</a></li>`,
+      html`<li>
+        <a href="#${toId(view)}">${withoutStop(labelOf(view, frame))}: ${t(`problem.${view.problem ?? ''}`)}</a>
+      </li>`,
   );
   return html`<div class="summary" role="alert" tabindex="-1" data-summary>
     <h2>${t('problems', { count: wrong.length })}</h2>

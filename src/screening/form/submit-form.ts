@@ -61,7 +61,7 @@ function listProblems(found: FormCase, { consents }: Submission): FieldProblems 
   const { content } = found.form;
   const ofSteps = listSteps(found).map((step) => checkStep(step, content));
   const isRead = consents.includes('privacy');
-  return Object.assign({}, ...ofSteps, isRead ? {} : { 'consent.privacy': 'required' }) as FieldProblems;
+  return Object.assign({}, ...ofSteps, isRead ? {} : { 'consent.privacy': 'not_ticked' }) as FieldProblems;
 }
 
 /** What may be agreed to, the notice first. */
