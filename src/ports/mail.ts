@@ -94,11 +94,6 @@ export interface MailWriter {
   toStaffMail(kind: StaffMailKind, key: string, mail: StaffMail): Mail;
 }
 
-/** Where mails to staff get what they say; `undefined` where it is no longer to be said. */
-export interface StaffMailSource {
-  find(kind: StaffMailKind, refId: string): Promise<StaffMail | undefined>;
-}
-
 /** That somebody was written to; never what. */
 export interface FormMailRecord {
   readonly formId: string;

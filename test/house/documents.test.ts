@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { listDeadLinks, listMissingPaths, listUnknownCommands, type Repository } from './documents.ts';
+import { listDeadLinks, listMissingPaths, listUnevenRows, listUnknownCommands, type Repository } from './documents.ts';
 import { listFiles, repositoryRoot, type SourceFile } from './source-files.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as Pick<
@@ -20,6 +20,10 @@ test('every npm command that the documents name exists', () => {
 
 test('every folder and file that the documents name exists', () => {
   expect(listDocuments().flatMap((document) => listMissingPaths(document, here))).toEqual([]);
+});
+
+test('every row of a table in the documents has all of its cells', () => {
+  expect(listDocuments().flatMap((document) => listUnevenRows(document))).toEqual([]);
 });
 
 test('every point of the certification says where it is met, and which test shows it', () => {
@@ -68,6 +72,11 @@ test('the check finds a folder that is gone, by its whole path and in a map', ()
     'README.md names src/gone/',
     'README.md names src/helpers/',
   ]);
+});
+
+test('the check finds a row that lacks a cell, and takes an escaped bar for text', () => {
+  const text = '| a | b |\n| - | - |\n| `x\\|y` | 2 |\n| 3 |\n\n| one |\n';
+  expect(listUnevenRows(toReadme(text))).toEqual(['README.md has a row of 1 cells: | 3 |']);
 });
 
 function listDocuments(): SourceFile[] {

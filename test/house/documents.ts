@@ -33,6 +33,20 @@ export function listMissingPaths({ path, text }: SourceFile, { exists }: Reposit
   return [...new Set(named)].filter((name) => !exists(name)).map((name) => `${path} names ${name}`);
 }
 
+/** Each row of a table that has fewer or more cells than the table's first. */
+export function listUnevenRows({ path, text }: SourceFile): string[] {
+  const tables = withoutFences(text).matchAll(/(?:^\|.*\|$\n?)+/gm);
+  return [...tables].flatMap(([table]) => {
+    const rows = table.trimEnd().split('\n');
+    const isUneven = (row: string) => countCells(row) !== countCells(rows[0] ?? '');
+    return rows.filter(isUneven).map((row) => `${path} has a row of ${countCells(row)} cells: ${row.slice(0, 40)}`);
+  });
+}
+
+function countCells(row: string): number {
+  return (row.match(/(?<!\\)\|/g) ?? []).length - 1;
+}
+
 /** The folders of a tree drawn by indentation: `src/` with `  domain/  what it holds` below it. */
 function listMappedFolders(text: string): string[] {
   return [...text.matchAll(/^```(?:text)?\n([\s\S]*?)^```/gm)].flatMap(([, tree = '']) => {

@@ -28,6 +28,12 @@ test('every check of the doctor has its row', () => {
   expect(checkNames.filter((name) => !named.includes(name))).toEqual([]);
 });
 
+test('no row names an alert or a check that there is not', () => {
+  const known: readonly string[] = [...alertKinds, ...checkNames];
+  const others = named.filter((name = '') => /^[a-z_]+$/.test(name) && !name.startsWith('guest_screening_'));
+  expect(others.filter((name = '') => !known.includes(name))).toEqual([]);
+});
+
 test('every metric has its row, and no row has none', async () => {
   const metrics = createMetrics({
     countJobs: () => Promise.resolve({ waiting: 0, running: 0, buried: 0 }),

@@ -67,8 +67,3 @@ export const emptyContent: FormContent = {
   doneSteps: [],
   told: {},
 };
-
-/** Whether the newest word on a purpose is yes. */
-export function isConsentGiven(consents: readonly ConsentRecord[], purpose: string): boolean {
-  return consents.findLast((consent) => consent.purpose === purpose)?.given ?? false;
-}

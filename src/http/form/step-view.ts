@@ -1,5 +1,4 @@
 import type { FieldProblems, TypedValues } from '../../domain/form/check-answers.ts';
-import type { FormField } from '../../domain/form/form-field.ts';
 import type { FormQuestion } from '../../domain/form/form-settings.ts';
 import type { AskedField, AskReason } from '../../domain/form/form-steps.ts';
 import type { FieldView, PageFrame, StepView } from '../../pages/form/form-view.ts';
@@ -113,8 +112,4 @@ function toUploadView({ problems, session }: StepSituation): FieldView {
   const problem = problems?.documentImage;
   const view = { name: 'documentImage', control: 'file', isRequired: false, value: '' } as const;
   return { ...view, ...(session.hasDocument && { why: 'picture_saved' }), ...(problem && { problem }) };
-}
-
-export function isAskedField(step: SessionStep, name: string): name is FormField {
-  return step.fields.some(({ field }) => field === name);
 }
