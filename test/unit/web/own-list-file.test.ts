@@ -86,6 +86,21 @@ test('what nobody knows is left to whoever gives the file', () => {
   expect(guessColumns(['Spalte 1', 'Spalte 2'])).toEqual({});
 });
 
+/** Words of the west that come near to what other encodings look like there. */
+const WESTERN = [
+  'Þórður Alþingisson',
+  'Ýmir Sigurðsson Lýðsdóttir',
+  'Bergþór Eðvarð Þorvaldsson',
+  'Bjørn Sørvág',
+  'Søren Høgnadóttir',
+  'Mª José Núñez',
+  'Nº 12, 1ª planta',
+  'Zimmer 20 m²; £50',
+  'Hélène Lefèvre',
+  'Õnne Võsu',
+  'Françoise Müller',
+];
+
 describe('the letters of a file', () => {
   const names = 'Name;Reason\nJosé Müller;5 € – “été”\nÞórður Æðey;señor\n';
   const cyrillic = 'Имя;Причина\nІван Петренко;шум\n';
@@ -101,6 +116,7 @@ describe('the letters of a file', () => {
       Buffer.from('Jos\xe9;5 \x80 \x96 \x93\xe9t\xe9\x94', 'latin1'),
       'José;5 € – “été”',
     ],
+    ...WESTERN.map((text) => [text, Buffer.from(text, 'latin1'), text] as const),
   ])('are told: %s', async (_how, bytes, text) => {
     expect(await toCsv(bytes)).toBe(text);
   });
@@ -110,6 +126,14 @@ describe('the letters of a file', () => {
     ['Greek', 'd0e1f0e1e4fcf0eff5ebeff2'], // Παπαδόπουλος
     ['Arabic', 'e3cde3cf'], // محمد
     ['Polish', '5761b3ea7361'], // Wałęsa
+    ['Polish at the end of a word', '4d69636861b3'], // Michał
+    ['Polish at its start', 'a3756b61737a'], // Łukasz
+    ['Czech', '44766ff8e16b'], // Dvořák
+    ['Romanian', 'aa746566616e'], // Ştefan
+    ['Turkish at the end of a word', '426172fdfe'], // Barış
+    ['Turkish within', '4b6164fd6ff06c75'], // Kadıoğlu
+    ['Turkish beside what Iceland lacks', 'c761f06c6172'], // Çağlar
+    ['Turkish at its start', 'dd62726168696d'], // İbrahim
     ['Japanese', '8e52936391be9859208e8196bc'], // 山田太郎 氏名
     ['no text at all', '00000000ff00d8'],
     ['Chinese', 'cdf5d0a1c3f7'], // 王小明

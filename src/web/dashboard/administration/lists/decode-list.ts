@@ -20,7 +20,7 @@ function decode(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'):
 
 function decodeWestern(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('windows-1252').decode(bytes);
-  return foreign.test(text) ? undefined : text;
+  return [foreign, central, turkish].some((signs) => signs.test(text)) ? undefined : text;
 }
 
 /** Told by its mark, or by the zero beside the first ASCII sign: there is one wherever fields or lines are parted. */
@@ -39,3 +39,13 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
  */
 const foreign =
   /[\u0081\u008d\u008f\u0090\u009d]|[^\p{ASCII}\u00a0«»“”‘’–—…•€®™©°§´·]{3}|\p{L}[¡-¦¬¯±²³¶¸¹¼-¿‚ƒ„†‡ˆ‰‹›˜]\p{L}/u;
+
+/** The same of Windows-1250, at the ends of words: `Micha³` (ł), `£ukasz` (Ł), `¯aneta` (Ż), `ªtefan` (Ş), `Dvoøák` (ř). */
+const central = /\p{Ll}[³¹](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[£¯ªº]\p{L}|ø[áíéý]|[áíéý]ø/u;
+
+/**
+ * And of Windows-1254, which has ş, ğ and ı in the places of Iceland's þ, ð and ý. There no word ends in þ or begins with ð,
+ * þ stands before no consonant but j, r and v, neither in a word with ç or ü; and `oğlu` ends every tenth Turkish surname.
+ */
+const turkish =
+  /þ(?![aeiouyáéíóúýæöjrv])|(?<!\p{L})ð|[þðý]\p{L}*[çü]|[çüÇÜ]\p{L}*[þðý]|oðlu(?!\p{L})|(?<!\p{L})Ý[bhklnps]\p{Ll}|ýc/u;
