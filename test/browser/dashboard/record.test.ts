@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, listAxeProblems } from '../../support/browser/chromium.ts';
+import { toDaytimeDay } from '../../support/browser/daytime.ts';
 import { leave, open, openDesk, openInvited, phoneSize } from './desk.ts';
 import { type Evening, openEvening } from './evening.ts';
 
@@ -19,7 +20,7 @@ afterAll(async () => {
   await evening.close();
 });
 
-const year = String(new Date().getFullYear());
+const year = toDaytimeDay(0).slice(0, 4);
 
 describe('the record of a stay', () => {
   test('proves a decision that later screenings overtook: who, when, why, on what ground, and what the PMS was told', async () => {
