@@ -49,5 +49,13 @@ export function describeRequestSlots(under: StoreUnderTest): void {
       await take(9_000_000);
       expect(await take(100)).toMatchObject({ held: { slot: 0 } });
     });
+
+    test('are not waited for until a clock that was set back by two minutes has caught up, unless they rest', async () => {
+      await take(300_000);
+      await take(300_000);
+      expect(await take(180_000)).toMatchObject({ held: { slot: 0 } });
+      await slots((rows) => rows.rest('resting', [1_000_000, 1_000_000]));
+      expect(await take(180_000, 'resting')).toEqual({ firstFreeAtMs: 1_000_000 });
+    });
   });
 }

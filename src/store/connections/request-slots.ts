@@ -3,8 +3,10 @@ import { prepareChange, prepareRows } from '../prepared.ts';
 import type { RowParts } from '../row-parts.ts';
 import type { KeyedDigest } from '../tables.ts';
 
-/** A slot that is held for longer was written by a clock that has been set since. */
-const longestHeldMs = 3_600_000;
+/** A slot that is held for longer was written by a clock that has been set back since: nobody waits for it to catch up. */
+const longestHeldMs = 60_000;
+/** The same of a rest: the longest that the PMS may ask for, and the slow start after it. */
+const longestRestMs = 20 * 60_000;
 
 interface SlotRow {
   readonly digest: KeyedDigest;
@@ -19,13 +21,8 @@ export function createRequestSlots({ database, digests }: RowParts): RequestSlot
     removeFreeSince: (beforeMs) => removeFree({ beforeMs }),
     async take({ apiKey, slots, nowMs, heldUntilMs }) {
       const digest = toDigest(apiKey);
-      const known = new Map(
-        (await list({ digest })).map((row) => [row.slot, Math.max(row.freeAtMs, row.restsUntilMs)]),
-      );
-      const bySlot = Array.from({ length: slots }, (_, slot) => {
-        const freeAtMs = known.get(slot) ?? 0;
-        return { slot, freeAtMs: freeAtMs > nowMs + longestHeldMs ? 0 : freeAtMs };
-      });
+      const known = new Map((await list({ digest })).map((row) => [row.slot, toFreeAtMs(row, nowMs)]));
+      const bySlot = Array.from({ length: slots }, (_, slot) => ({ slot, freeAtMs: known.get(slot) ?? 0 }));
       const first = bySlot.reduce((best, next) => (next.freeAtMs < best.freeAtMs ? next : best));
       if (first.freeAtMs > nowMs) return { firstFreeAtMs: first.freeAtMs };
       await saveFree({ digest, slot: first.slot, freeAtMs: heldUntilMs });
@@ -39,6 +36,11 @@ export function createRequestSlots({ database, digests }: RowParts): RequestSlot
       for (const [slot, restsUntilMs] of freeAtMs.entries()) await saveRest({ digest, slot, restsUntilMs });
     },
   };
+}
+
+function toFreeAtMs({ freeAtMs, restsUntilMs }: Record<'freeAtMs' | 'restsUntilMs', number>, nowMs: number): number {
+  const heldUntilMs = freeAtMs > nowMs + longestHeldMs ? 0 : freeAtMs;
+  return Math.max(heldUntilMs, restsUntilMs > nowMs + longestRestMs ? 0 : restsUntilMs);
 }
 
 function createSlotStatements(database: RowParts['database']) {
