@@ -194,6 +194,22 @@ describe('a note that staff deleted', () => {
   });
 });
 
+test('a note whose change the PMS refuses once, and does not say why, is not taken for deleted', async () => {
+  hotel = await openFollowedHotel('defaults: { writeBack: note, drift: respect }');
+  await hotel.sync();
+  const stay = hotel.sandbox.world.book({ arrivesOn: '2026-11-27', departsOn: '2026-11-29', mainGuest });
+  ({ reservationId } = stay);
+  [guestId] = stay.guestIds;
+  await hotel.sync();
+  await conclude('completed');
+  hotel.pass(60_000);
+  hotel.sandbox.faults.set({ kind: 'refused', operation: 'putGuestNote', count: 1 });
+  await conclude('completed');
+  const told = await readTold();
+  expect(told?.drift ?? []).toEqual([]);
+  expect(told?.at).toBe(hotel.now());
+});
+
 test('a refusal is told to the hotel once, with the reservation and nobody’s data, and again once it was solved', async () => {
   await open();
   const { faults, world } = hotel.sandbox;

@@ -65,16 +65,17 @@ async function putNote(
   const { told, call, screening } = task;
   if (told?.noteId !== undefined) {
     const updated = await updateKnownNote({ pms }, task, { noteId: told.noteId, text });
-    if (updated !== undefined || mayStayAway) return updated;
+    if (updated !== undefined) return updated;
   }
   const notes = await pms.listNotes(call, screening.guestId);
   const ours = notes.find((note) => note.text.startsWith(noteHeading));
+  if (ours === undefined && mayStayAway && told?.noteId !== undefined) return undefined;
   if (ours === undefined) return pms.addNote(call, screening.guestId, text);
   const receipt = await pms.updateNote(call, screening.guestId, { noteId: ours.noteId, text });
   return { ...receipt, noteId: ours.noteId };
 }
 
-/** Nothing where staff deleted the note meanwhile. */
+/** Nothing where the PMS refuses: mostly because staff deleted the note meanwhile, but it says so of no other reason either. */
 async function updateKnownNote(
   { pms }: Pick<WriteBackParts, 'pms'>,
   { call, screening }: WriteBackTask,
