@@ -106,6 +106,15 @@ test('a revoked key is unauthorized', async () => {
   await sandbox.close();
 });
 
+test('a key that lists properties and may not read this one is not taken for one in order', async () => {
+  const { sandbox, pms, call } = await startPmsOnSandbox();
+  sandbox.faults.set({ kind: 'unauthorized', operation: 'getReservations' });
+  expect((await fail(pms.probe(call))).code).toBe('pms_unauthorized');
+  sandbox.faults.clear();
+  await pms.probe(call);
+  await sandbox.close();
+});
+
 test('nobody at the address is unreachable', async () => {
   const { sandbox, pms, call } = await startPmsOnSandbox();
   await sandbox.close();

@@ -118,7 +118,7 @@ test('a 401 that a gateway answers once disconnects nobody and alerts nobody', a
   expect(listAlerts('raised')).toEqual(told);
   const asked = stats.requests.map(({ operation, status }) => `${operation} ${status}`);
   expect(asked.filter((one) => one.endsWith('401'))).toEqual(['putGuest 401']);
-  expect(asked).toContain('getHotels 200');
+  expect(asked).toContain('getReservations 200');
   expect(asked).not.toContain('getWebhooks 200');
 });
 

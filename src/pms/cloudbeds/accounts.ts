@@ -21,7 +21,9 @@ export function createAccounts(
       return { properties, ...(ownUrl !== undefined && { apiUrl: ownUrl }) };
     },
     async probe(call) {
-      await door.ask('getHotels', { pageNumber: 1, pageSize: 1 }, toScope(call));
+      // What a sync asks, and of this property alone: a key that only lists hotels, or opens others, would open it again and again.
+      const { propertyId: propertyID } = call.property;
+      await door.ask('getReservations', { propertyID, pageNumber: 1, pageSize: 1 }, toScope(call));
     },
     async ensureAppState(call, state) {
       const { propertyId } = call.property;
