@@ -1,7 +1,8 @@
-import { toLastMoment, toRefreshDue } from '../../domain/connection/token-times.ts';
+import { plusMs } from '../../domain/calendar.ts';
+import { toLastMoment, toRefreshDue, toWorryFrom } from '../../domain/connection/token-times.ts';
 import { isServiceError, type ServiceError } from '../../domain/errors.ts';
 import type { Instant } from '../../domain/subject.ts';
-import { personWaits } from '../../domain/urgency.ts';
+import { personWaits, syncUrgency } from '../../domain/urgency.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Connection, Credential } from '../../ports/connections.ts';
 import type { JobHandler, Lease } from '../../ports/jobs.ts';
@@ -63,7 +64,7 @@ function begin({ store, clock }: RefreshTokensParts, id: string, lease: Lease): 
 /** Not under the lease: whoever was overtaken still has the only pair that counts. */
 async function keep(
   { store, clock, logger }: RefreshTokensParts,
-  { id, generation }: Connection,
+  { id, generation, credential: former }: Connection,
   credential: Credential,
 ): Promise<void> {
   const isKept = await store.transaction(async (rows) => {
@@ -74,6 +75,7 @@ async function keep(
       await rows.alerts.settle({ ...toCause(propertyId, 'refresh'), at });
       await wake(rows, propertyId, at);
       await probeRefused(rows, propertyId, at);
+      if (former.kind === 'oauth' && former.expiresAt <= at) await lookForChanges(rows, propertyId, at);
     }
     return true;
   });
@@ -115,6 +117,11 @@ async function lose(rows: Rows, { id, generation }: Connection, at: Instant): Pr
   }
 }
 
+/** Nobody could look for a while. */
+function lookForChanges(rows: Rows, propertyId: string, runAt: Instant): Promise<void> {
+  return rows.jobs.enqueue({ kind: 'sync-property', payload: { propertyId }, urgency: syncUrgency, runAt });
+}
+
 /** The last token was not taken; this one may be. */
 async function probeRefused(rows: Rows, propertyId: string, runAt: Instant): Promise<void> {
   const standing = await rows.connections.findProperty(propertyId);
@@ -133,6 +140,28 @@ async function tellOfDoubt(
       facts: { reason: 'refresh_in_doubt', usableUntil },
       at,
     });
+  }
+}
+
+const begunAnewAfterMs = 10 * 60_000;
+
+/**
+ * Should the refresh ever be buried, this begins it anew. Where it has not come to anything for half of the time that there was
+ * for it, somebody is told: once the access token has ended, nothing is sent for its properties any more.
+ */
+export async function keepRefreshing(
+  rows: Rows,
+  { id, credential, refreshStartedAt }: Connection,
+  now: Instant,
+): Promise<void> {
+  if (credential.kind !== 'oauth' || refreshStartedAt !== undefined) return;
+  const due = toRefreshDue(credential);
+  const soonest = plusMs(now, begunAnewAfterMs);
+  await refreshAt(rows, id, due > soonest ? due : soonest);
+  if (now < toWorryFrom(credential)) return;
+  const facts = { reason: 'refresh_failing', usableUntil: credential.expiresAt };
+  for (const { propertyId, state } of await rows.connections.listProperties(id)) {
+    if (state !== 'disconnected') await rows.alerts.raise({ ...toCause(propertyId, 'refresh'), facts, at: now });
   }
 }
 

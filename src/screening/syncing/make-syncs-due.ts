@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { NewJob } from '../../ports/jobs.ts';
 import type { Store } from '../../ports/store.ts';
 import { isToBeLookedAt } from '../connections/connect-account.ts';
+import { keepRefreshing } from '../connections/refresh-tokens.ts';
 import { keepTrying } from '../connections/standing.ts';
 import { watchSilence } from './watch-silence.ts';
 
@@ -35,9 +36,11 @@ export function createMakeSyncsDue({
         if (standing?.state === 'connected' && standing.setUp)
           jobs.push(toCare(property.id, toNextCare(standing.setUp, now)));
       }
-      for (const { id, credential } of await rows.connections.list()) {
-        if (credential.kind === 'key' && credential.key === '') continue;
-        if (await isToBeLookedAt(rows, id)) jobs.push(lookAtAccount(id, plusMs(now, accountLooksMs)));
+      for (const connection of await rows.connections.list()) {
+        const { id, credential } = connection;
+        if ((credential.kind === 'key' && credential.key === '') || !(await isToBeLookedAt(rows, id))) continue;
+        jobs.push(lookAtAccount(id, plusMs(now, accountLooksMs)));
+        await keepRefreshing(rows, connection, now);
       }
       await rows.jobs.enqueueAll(jobs);
     });

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../../src/domain/errors.ts';
 import type { Credential } from '../../../src/ports/connections.ts';
 import type { JobContext } from '../../../src/ports/jobs.ts';
 import type { PmsApp } from '../../../src/ports/pms-app.ts';
 import { createRefreshTokens, refreshAt } from '../../../src/screening/connections/refresh-tokens.ts';
+import { createMakeSyncsDue } from '../../../src/screening/syncing/make-syncs-due.ts';
 import { type ConnectionDesk, hourMs, openConnectionDesk, tokens } from './connection-desk.ts';
 
 let desk: ConnectionDesk;
@@ -93,6 +94,53 @@ test('a refresh token that the PMS takes no more disconnects its properties, and
   await run(refused);
   expect(await desk.standing('P1')).toMatchObject({ state: 'disconnected', reason: 'key_refused' });
   expect(await desk.alerts()).toEqual(['P1']);
+});
+
+describe('a refresh that comes to nothing', () => {
+  const makeSyncsDue = () => createMakeSyncsDue(desk)();
+
+  test('is begun anew where it was given up', async () => {
+    desk.advance(4 * hourMs);
+    await refresh();
+    const { lease } = await getClaim();
+    const burial = { at: desk.clock.now(), errorCode: 'connect_unavailable' } as const;
+    await desk.store.transaction((rows) => rows.jobs.bury(lease, burial));
+    await makeSyncsDue();
+    expect(await claim()).toBeUndefined();
+    desk.advance(10 * 60_000);
+    await runDue(tokens(2, desk.clock.now()));
+    expect(sent).toEqual(['refresh 1']);
+  });
+
+  test('is told of once, a quarter of the life before all ends, until there is a next pair', async () => {
+    desk.advance(5.9 * hourMs);
+    await makeSyncsDue();
+    expect(await desk.alerts()).toEqual([]);
+    desk.advance(0.1 * hourMs);
+    await makeSyncsDue();
+    await makeSyncsDue();
+    expect(await desk.alerts()).toEqual(['P1 refresh']);
+    await run(tokens(2, desk.clock.now()));
+    expect(await desk.alerts()).toEqual([]);
+  });
+
+  test('is not begun anew with a token that the PMS takes no more', async () => {
+    desk.advance(4 * hourMs);
+    await run(refused);
+    await makeSyncsDue();
+    desk.advance(hourMs);
+    expect(await claim()).toBeUndefined();
+    expect(await desk.alerts()).toEqual(['P1']);
+  });
+});
+
+test('after a time without a token that counts, what changed meanwhile is looked for at once', async () => {
+  desk.advance(4 * hourMs);
+  await run(tokens(2, desk.clock.now()));
+  expect(await desk.claim('sync-property')).toBeUndefined();
+  desk.advance(9 * hourMs);
+  await run(tokens(3, desk.clock.now()));
+  expect(await desk.claim('sync-property')).toBeDefined();
 });
 
 test('an app that the PMS does not know spoils no token', async () => {
