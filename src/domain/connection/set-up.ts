@@ -18,6 +18,18 @@ export function isFreshlySetUp(setUp: SetUp | undefined, { mark, now }: { mark: 
   return setUp?.mark === mark && lookedAt !== undefined && plusMs(lookedAt, freshMs) > now;
 }
 
+/** The PMS tries a delivery for five minutes, and syncs are put off for five at most. */
+const deafMs = 15 * 60_000;
+
+/**
+ * Whether somebody was there to hear it, had the hotel disconnected the app and connected it again: that takes all subscriptions
+ * away.
+ */
+export function hasListened(lastSyncStartedAt: Instant | undefined, now: Instant): boolean {
+  const last = toPast(lastSyncStartedAt, now);
+  return last !== undefined && plusMs(last, deafMs) > now;
+}
+
 /** When it is looked at again if nothing asks for it sooner. One that came to nothing is made up for a day later, and not at once. */
 export function toNextCare({ lookedAt }: SetUp, now: Instant): Instant {
   const last = toPast(lookedAt, now) ?? now;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { plusMs } from '../../../src/domain/calendar.ts';
 import type { OpenedAccount, Pms } from '../../../src/ports/pms.ts';
 import { createConnectAccount } from '../../../src/screening/connections/connect-account.ts';
 import { createConnectProperty } from '../../../src/screening/connections/connect-property.ts';
@@ -35,15 +36,17 @@ function createParts() {
   return { ...desk, ...service, pms, logger };
 }
 
-async function startService(): Promise<void> {
-  await desk.store.transaction((rows) =>
-    rows.jobs.enqueue({
+/** After so long in which nothing ran, since the last sync that is. */
+async function startService(downMs = 60_000): Promise<void> {
+  await desk.store.transaction(async (rows) => {
+    await rows.properties.noteSyncStarted('P1', plusMs(desk.clock.now(), -downMs));
+    await rows.jobs.enqueue({
       kind: 'connect-account',
       payload: { connectionId: 'C1', cause: 'start' },
       urgency: 1,
       runAt: desk.clock.now(),
-    }),
-  );
+    });
+  });
   const context = await desk.claim('connect-account');
   if (context === undefined) throw new Error('Nothing was due.');
   await createConnectAccount(createParts())({ connectionId: 'C1', cause: 'start' }, context);
@@ -72,6 +75,17 @@ describe('what a property needs in the PMS', () => {
     }
     desk.advance(0.2 * hourMs);
     await startService();
+    expect(await work()).toBe(true);
+  });
+
+  test('is looked at by a start after so long a time that the hotel may have ended our subscriptions unheard', async () => {
+    await desk.connect('C1', keyed('K1'), ['P1']);
+    await startService();
+    await work();
+    desk.advance(hourMs);
+    await startService(14 * 60_000);
+    expect(await work()).toBe(false);
+    await startService(16 * 60_000);
     expect(await work()).toBe(true);
   });
 
