@@ -13,10 +13,24 @@ export const protectiveHeaders = {
 };
 
 export function writeAnswer(response: ServerResponse, answer: Answer): void {
-  const { content, contentType } = answer.text ?? {
-    content: answer.body === undefined ? undefined : JSON.stringify(answer.body),
-    contentType: 'application/json',
-  };
+  writeContent(response, answer, toContent(answer));
+}
+
+interface Content {
+  readonly content: string | Uint8Array | undefined;
+  readonly contentType: string;
+}
+
+/** What an answer says; nothing where it has neither text nor body. */
+export function toContent({ text, body }: Answer): Content & { readonly content: string | undefined } {
+  return text ?? { content: body === undefined ? undefined : JSON.stringify(body), contentType: 'application/json' };
+}
+
+export function writeContent(
+  response: ServerResponse,
+  answer: Pick<Answer, 'status' | 'headers'>,
+  { content, contentType }: Content,
+): void {
   const headers = { ...protectiveHeaders, ...answer.headers };
   if (content === undefined) response.writeHead(answer.status, headers).end();
   else {

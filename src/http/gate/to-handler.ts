@@ -6,8 +6,9 @@ import { InvalidRequest } from '../problems/invalid-request.ts';
 import { toJsonObject } from '../json-object.ts';
 import { readBody } from '../read-body.ts';
 import type { ApiRoute, DirectRequest, RawApiRequest, Route } from '../route.ts';
-import { writeAnswer, writeProblem } from '../write-answer.ts';
+import { writeProblem } from '../write-answer.ts';
 import { writeChunks } from '../write-chunks.ts';
+import { writePacked } from '../write-packed.ts';
 import { admit, type Admitted, type AdmissionParts } from './admit.ts';
 import { carryOut, type CarryOutParts } from './carry-out.ts';
 
@@ -30,7 +31,7 @@ export function toHandler(route: Route, gate: Gate): (request: Request, response
         const asked = await toApiRequest(request, route, { gate, admitted });
         const answer = await carryOut(route, { request, asked, admitted }, gate);
         const { chunks } = answer;
-        if (chunks === undefined) writeAnswer(response, answer);
+        if (chunks === undefined) await writePacked(request, response, answer);
         else await writeChunks(response, { ...answer, chunks });
       }
     } catch (error) {
