@@ -56,9 +56,9 @@ async function lookFromInside(
     }
   } catch (error) {
     if (!isServiceError(error, 'store_locked')) throw error;
-    const says = 'a process holds the database, and nothing answers at HOST and PORT';
+    const says = 'a process has the database open, but nothing answers at HOST and PORT';
     const advice =
-      'It starts, stops or hangs, or listens elsewhere: see its log, and whether HOST and PORT are its own.';
+      'It is starting, stopping or hanging, or it listens elsewhere: see its log, and check HOST and PORT.';
     return [{ check: 'service', propertyId: null, state: 'problem', says, advice }];
   }
 }
@@ -70,8 +70,8 @@ const notRunning: CheckResult = {
   check: 'service',
   propertyId: null,
   state: 'warning',
-  says: 'does not run here',
-  advice: 'Start it, or run this where it runs and with its environment.',
+  says: 'is not running here',
+  advice: 'Start it, or run this on the machine where it runs, with the same environment.',
 };
 
 function running(says: string, advice?: string): CheckResult {

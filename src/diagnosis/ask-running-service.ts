@@ -21,13 +21,14 @@ export async function askRunningService({ url, adminToken, signal }: RunningQues
   const says = `runs at ${url}`;
   if (!(await isRunning(url))) return { state: 'not_running' };
   if (adminToken === undefined) {
-    const advice = 'Set ADMIN_TOKEN as it has it: then it can be asked about the PMS, lists, mail and queue.';
+    const advice =
+      'Set the same ADMIN_TOKEN as the service has: then it can be asked about the PMS, lists, mail and queue.';
     return { state: 'untold', says, advice };
   }
   const headers = { authorization: `Bearer ${adminToken}` };
   const answer = await fetch(`${url}/api/v1/diagnostics`, { headers, signal }).catch(() => undefined);
   if (answer?.status !== 200) {
-    const advice = 'It does not tell: see that ADMIN_TOKEN is its own, and its log.';
+    const advice = 'It would not say: check that ADMIN_TOKEN is the service’s own, and see its log.';
     return { state: 'untold', says: `${says}, and answered with ${answer?.status ?? 'nothing'}`, advice };
   }
   const { checks } = (await answer.json()) as Told;

@@ -86,7 +86,7 @@ test('a property that was disconnected is not asked about, and the doctor says w
   stats.reset();
   const { checks } = (await hotel.api('GET', '/api/v1/diagnostics')).body as { checks: readonly CheckResult[] };
   expect(find(checks, 'pms_key').filter((check) => check.propertyId === propertyId)).toMatchObject([
-    { state: 'warning', says: 'was disconnected here: nothing is asked of the PMS' },
+    { state: 'warning', says: 'somebody disconnected it here: no requests are sent to the PMS' },
   ]);
   // Whether the key of the environment opens anything is another question.
   expect(stats.requestsByOperation).not.toHaveProperty('getWebhooks');
@@ -110,9 +110,9 @@ describe('while the service does not run', () => {
     const results = await look({ CLOUDBEDS_API_KEY: 'cbat_wrong' });
     const keys = find(results, 'pms_key');
     expect(keys).toContainEqual(
-      expect.objectContaining({ propertyId: null, state: 'problem', says: 'the PMS does not take our key' }),
+      expect.objectContaining({ propertyId: null, state: 'problem', says: 'the PMS rejects our key' }),
     );
-    expect(find(results, 'service')).toMatchObject([{ state: 'warning', says: 'does not run here' }]);
+    expect(find(results, 'service')).toMatchObject([{ state: 'warning', says: 'is not running here' }]);
   });
 
   test('a database of another key stays as it is, and the rest is looked at all the same', async () => {

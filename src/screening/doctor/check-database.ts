@@ -3,7 +3,7 @@ import { isServiceError } from '../../domain/errors.ts';
 import type { CheckResult, DatabaseFacts, InspectDatabase } from '../../ports/doctor.ts';
 
 const mayNotWrite =
-  'Let the user that the service runs as write to the file and to its folder, or see DATABASE_URL. In a container: the volume.';
+  'Give the user that runs the service write access to the file and its folder, or correct DATABASE_URL. In a container: check the volume.';
 const largestWalBytes = 256 * 1024 * 1024;
 
 /** Whether the database is whole, of this release, and written with our key. */
@@ -17,7 +17,7 @@ export async function checkDatabase(inspect: InspectDatabase): Promise<readonly 
       toResult(
         'problem',
         `cannot be opened (${code})`,
-        'See that DATABASE_URL names a file that this user may read and write.',
+        'Check that DATABASE_URL names a file that this user may read and write.',
       ),
     ];
   }
@@ -28,17 +28,17 @@ function toDatabaseResult({ isThere, isWritable, integrity, bytes, walBytes, ...
     return isWritable
       ? toResult(
           'warning',
-          'is not there yet',
-          'The service makes it at its first start. If it should be there, see DATABASE_URL.',
+          'does not exist yet',
+          'The service creates it at its first start. If it should exist already, check DATABASE_URL.',
         )
-      : toResult('problem', 'is not there, and cannot be made', mayNotWrite);
+      : toResult('problem', 'does not exist and cannot be created', mayNotWrite);
   }
-  if (!isWritable) return toResult('problem', 'may not be written to', mayNotWrite);
+  if (!isWritable) return toResult('problem', 'is not writable', mayNotWrite);
   if (integrity === 'unreadable') {
     return toResult(
       'problem',
-      'is no database of this service, or cannot be read',
-      'See DATABASE_URL; where the file is damaged, restore the last backup.',
+      'is not a database of this service, or cannot be read',
+      'Check DATABASE_URL; if the file is damaged, restore the last backup.',
     );
   }
   if (integrity === 'damaged') {
@@ -59,14 +59,14 @@ function toDatabaseResult({ isThere, isWritable, integrity, bytes, walBytes, ...
     return toResult(
       'warning',
       `is whole (${size}); ${changes} of this release ${wait}`,
-      'They are carried out at the next start. Make a backup first.',
+      'They are applied at the next start. Make a backup first.',
     );
   }
   if (walBytes > largestWalBytes) {
     return toResult(
       'warning',
       `is whole, but its write-ahead log is large (${size})`,
-      'Something outside reads the file for long; end it, then restart the service.',
+      'Some other program keeps the file open for reading; end it, then restart the service.',
     );
   }
   return toResult('ok', `is whole and up to date (${size})`);
@@ -75,10 +75,9 @@ function toDatabaseResult({ isThere, isWritable, integrity, bytes, walBytes, ...
 function toKeyResults({ isKeyRight }: DatabaseFacts): readonly CheckResult[] {
   if (isKeyRight === undefined) return [];
   const about = { check: 'secret_key', propertyId: null } as const;
-  if (isKeyRight) return [{ ...about, state: 'ok', says: 'fits the database' }];
-  const advice =
-    'Set SECRET_KEY to the one that the database was made with. Without it nothing that is stored can be read.';
-  return [{ ...about, state: 'problem', says: 'does not fit the database', advice }];
+  if (isKeyRight) return [{ ...about, state: 'ok', says: 'matches the database' }];
+  const advice = 'Set SECRET_KEY to the original one. Without it, stored data about people and keys cannot be read.';
+  return [{ ...about, state: 'problem', says: 'is not the one that the database was written with', advice }];
 }
 
 function toResult(state: CheckResult['state'], says: string, advice?: string): CheckResult {

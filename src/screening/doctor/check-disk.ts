@@ -11,7 +11,7 @@ export async function checkDisk(findSpace: FindDiskSpace, path: string): Promise
     if (totalBytes === 0) return { ...about, ...unknown };
     const says = `${toGigabytes(freeBytes)} of ${toGigabytes(totalBytes)} GB are free where the database lies`;
     if (freeBytes >= fewBytes) return { ...about, state: 'ok', says };
-    const advice = 'Make room, or move the database to a larger disk. Until then backups and new lists may fail.';
+    const advice = 'Free some space, or move the database to a larger disk. Until then backups and new lists may fail.';
     return { ...about, state: freeBytes < leastBytes ? 'problem' : 'warning', says, advice };
   } catch {
     return { ...about, ...unknown };
@@ -20,8 +20,8 @@ export async function checkDisk(findSpace: FindDiskSpace, path: string): Promise
 
 const unknown = {
   state: 'warning',
-  says: 'how much is free cannot be told',
-  advice: 'See that the folder in DATABASE_URL exists, or can be made, and is mounted.',
+  says: 'cannot tell how much is free',
+  advice: 'Check that the folder in DATABASE_URL exists, or can be created, and is mounted.',
 } as const;
 
 function toGigabytes(bytes: number): string {

@@ -18,11 +18,11 @@ function toResult({ listId, state, canRefresh, persons = 0, ageMs = 0 }: Watchli
   }
   if (state === 'stale') {
     const advice =
-      'See watchlist.not_refreshed in the log: mostly a proxy that lets nothing out. Refresh it over the API.';
+      'Look for watchlist.not_refreshed in the log; most often a firewall or proxy blocks the download. Then press “Look for a new edition” on the lists page.';
     return { ...about, state: 'warning', says: `${listId}: not confirmed by its publisher for ${hours} hours`, advice };
   }
   const advice = canRefresh
-    ? `It is taken within ${firstEditionMs / 60_000} minutes of the start; if not, see watchlist.not_refreshed in the log.`
-    : 'Upload it, or take it out of the settings of the watchlist provider.';
-  return { ...about, state: 'problem', says: `${listId}: was never taken, nobody is compared with it`, advice };
+    ? `It is downloaded within ${firstEditionMs / 60_000} minutes of the start; if not, look for watchlist.not_refreshed in the log.`
+    : 'Upload it, or remove it from the settings of the watchlist provider.';
+  return { ...about, state: 'problem', says: `${listId}: was never loaded: nobody is compared with it`, advice };
 }

@@ -15,11 +15,11 @@ export async function checkOutside(
   const { hostname, protocol } = new URL(publicUrl);
   if (onlyHere.test(hostname)) {
     const advice =
-      'Set PUBLIC_URL to the https address by which the internet reaches this service; a tunnel will do for a trial.';
+      'Set PUBLIC_URL to the https address at which the internet reaches this service; for a trial, a tunnel will do.';
     return {
       ...about,
       state: 'warning',
-      says: 'PUBLIC_URL is this machine: the PMS cannot ring, and guests’ links lead nowhere',
+      says: 'PUBLIC_URL points at this machine: no events arrive from the PMS, and guests’ links lead nowhere',
       advice,
     };
   }
@@ -27,8 +27,8 @@ export async function checkOutside(
     return {
       ...about,
       state: 'warning',
-      says: 'not asked: the service does not run',
-      advice: 'Run this again when it does.',
+      says: 'not checked: the service is not running',
+      advice: 'Start it and run this again.',
     };
   }
   const answer = await ask(`${publicUrl}/healthz`, signal);
@@ -36,30 +36,30 @@ export async function checkOutside(
     return {
       ...about,
       state: 'problem',
-      says: `PUBLIC_URL cannot be asked from here (${answer.failure})`,
+      says: `PUBLIC_URL cannot be reached from here (${answer.failure})`,
       advice: advices[answer.failure],
     };
   }
   if (!answer.isOurs) {
-    const says = `PUBLIC_URL answers with ${answer.status}, and not as this service does`;
-    return { ...about, state: 'problem', says, advice: 'See that the proxy hands every path on to this service.' };
+    const says = `PUBLIC_URL answers ${answer.status}, but it is not this service that answers`;
+    return { ...about, state: 'problem', says, advice: 'Check that the proxy forwards every path to this service.' };
   }
   if (protocol === 'http:') {
-    const advice = 'Use https: whoever reads a webhook’s address on the way can ring it.';
+    const advice = 'Use https: whoever reads a webhook’s address on its way can send false events to it.';
     return { ...about, state: 'warning', says: 'PUBLIC_URL leads here, without encryption', advice };
   }
   return {
     ...about,
     state: 'ok',
-    says: 'PUBLIC_URL leads here: name, certificate and proxy are right (asked from this machine)',
+    says: 'PUBLIC_URL leads here: name, certificate and proxy are right (checked from this machine)',
   };
 }
 
 const advices = {
-  name_unknown: 'The name does not resolve: see PUBLIC_URL and the DNS entry.',
-  refused: 'Nothing listens there: see the proxy, and its port.',
+  name_unknown: 'The name does not resolve: check PUBLIC_URL and the DNS entry.',
+  refused: 'Nothing listens there: check the proxy and its port.',
   timeout:
-    'Nothing answers in time: see the firewall. A router that does not let this machine ask itself looks the same.',
-  certificate: 'The certificate is not trusted, or of another name: the PMS will not ring either.',
-  unreachable: 'See proxy, firewall and PUBLIC_URL.',
+    'No answer in time: check the firewall. It looks the same if a router does not let this machine reach its own public address.',
+  certificate: 'The certificate is not trusted, or is for another name: the PMS will not deliver events either.',
+  unreachable: 'Check proxy, firewall and PUBLIC_URL.',
 } as const;

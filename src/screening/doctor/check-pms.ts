@@ -33,8 +33,9 @@ export async function checkProperty(
 export const notInTime: Told = {
   check: 'pms_key',
   state: 'warning',
-  says: 'not looked at: the PMS, or the turn for its requests, took too long',
-  advice: 'See pms_budget_wait_seconds, and run this again in a quieter hour.',
+  says: 'not checked: the PMS, or our turn in its request budget, took too long',
+  advice:
+    'Run this again in a quieter hour. The metric guest_screening_pms_budget_wait_seconds shows how long requests wait.',
 };
 
 /** Of a property for which nothing is asked of the PMS. */
@@ -45,20 +46,20 @@ export function toDisconnected(reason: DisconnectionReason): Told {
 
 const disconnections: Readonly<Record<DisconnectionReason, readonly [says: string, advice: string]>> = {
   app_disabled: [
-    'the hotel disconnected the app: nothing is asked of the PMS',
-    'Have the app enabled in the PMS again, then try again on the page of connections.',
+    'the hotel disconnected the app: no requests are sent to the PMS',
+    'Have the hotel enable the app in the PMS, then press “Try again” on the connections page.',
   ],
   key_refused: [
-    'the PMS does not take our key: nothing but that is asked of it',
-    'Make a new key in the PMS and give it on the page of connections.',
+    'the PMS rejects our key: only a probe of the key is sent, all work waits',
+    'Create a new key in the PMS and enter it on the connections page.',
   ],
   key_withdrawn: [
-    'CLOUDBEDS_API_KEY is set no more: nothing is asked of the PMS',
-    'Set it again, or give a key on the page of connections.',
+    'CLOUDBEDS_API_KEY is no longer set: no requests are sent to the PMS',
+    'Set it again and restart, or enter a key on the connections page.',
   ],
   ended_here: [
-    'was disconnected here: nothing is asked of the PMS',
-    'Where that was not meant, try again on the page of connections.',
+    'somebody disconnected it here: no requests are sent to the PMS',
+    'If that was a mistake, press “Try again” on the connections page.',
   ],
 };
 
@@ -66,42 +67,54 @@ const disconnections: Readonly<Record<DisconnectionReason, readonly [says: strin
 export function toKeyFailure(error: unknown): Told {
   const code = isServiceError(error) ? error.code : 'bug';
   if (code === 'pms_unauthorized') {
-    const advice = 'The key is wrong, was withdrawn, or not used for 30 days. Make a new one in the PMS and set it.';
-    return { check: 'pms_key', state: 'problem', says: 'the PMS does not take our key', advice };
+    const advice =
+      'The key is wrong, was withdrawn, or expired after 30 days without use. Create a new one in the PMS and set it.';
+    return { check: 'pms_key', state: 'problem', says: 'the PMS rejects our key', advice };
   }
-  const advice = 'See CLOUDBEDS_API_URL, and whether this machine is let out to it; else it is the PMS that is down.';
-  return { check: 'pms_key', state: 'problem', says: `the PMS cannot be asked (${code})`, advice };
+  const advice =
+    'Check CLOUDBEDS_API_URL, and that a firewall lets this machine reach it. If both are right, the PMS itself is down: the service ' +
+    'keeps trying, and catches up by itself.';
+  const says = `the PMS ${failures[code] ?? 'cannot be asked'} (${code})`;
+  return { check: 'pms_key', state: 'problem', says, advice };
 }
+
+const failures: Readonly<Record<string, string>> = {
+  pms_unreachable: 'cannot be reached',
+  pms_timeout: 'does not answer in time',
+  pms_rate_limited: 'says that it is asked too often',
+  pms_server_error: 'answers with an error of its own',
+  pms_bad_answer: 'answers something that cannot be read',
+};
 
 function toRights({ refused }: PropertyLook): Told {
   if (refused.length === 0) {
     return {
       check: 'pms_key',
       state: 'ok',
-      says: 'opens the property; every read that is needed is allowed (writes are not tried)',
+      says: 'opens the property and may read all that is needed (writing was not tried)',
     };
   }
   const named = refused.map(({ operation, errorCode }) => `${operation} (${errorCode})`).join(', ');
-  const advice = 'Give the key the scopes of these operations: docs/going-live.md lists them.';
-  return { check: 'pms_key', state: 'problem', says: `is not allowed, or fails at: ${named}`, advice };
+  const advice = 'Give the key the scopes of these operations; docs/going-live.md lists them.';
+  return { check: 'pms_key', state: 'problem', says: `may not do this, or it fails: ${named}`, advice };
 }
 
 /** A start leaves alone what was looked at a short while ago. */
-const lookNow = 'Press “Check and sync now” at the property, on the page of connections';
+const lookNow = 'Press “Check and sync now” for the property on the connections page';
 
 function toSubscriptions({ subscriptions }: PropertyLook): readonly Told[] {
   if (subscriptions === undefined) return [];
   const { missing, doubled } = subscriptions;
   const check = 'subscriptions';
   if (missing.length > 0) {
-    const advice = `${lookNow}: it subscribes. The PMS drops them all when the hotel disconnects the app.`;
+    const advice = `${lookNow}; that subscribes again. The PMS drops all subscriptions when the hotel disconnects the app.`;
     return [{ check, state: 'problem', says: `not subscribed: ${missing.join(', ')}`, advice }];
   }
   if (doubled.length > 0) {
-    const advice = 'Harmless, and removed by the daily look.';
+    const advice = 'Harmless; the daily check removes the copies.';
     return [{ check, state: 'warning', says: `subscribed twice: ${doubled.join(', ')}`, advice }];
   }
-  return [{ check, state: 'ok', says: 'the PMS rings for every event that is needed' }];
+  return [{ check, state: 'ok', says: 'the PMS sends every event that is needed' }];
 }
 
 function toFields({ fields }: PropertyLook): readonly Told[] {
@@ -109,13 +122,13 @@ function toFields({ fields }: PropertyLook): readonly Told[] {
   const check = 'custom_fields';
   const { missing, short } = fields;
   if (missing.length > 0) {
-    const advice = `${lookNow}: it makes them. Where the PMS refuses, it has too many fields: archive some.`;
-    return [{ check, state: 'problem', says: `not there: ${missing.join(', ')}`, advice }];
+    const advice = `${lookNow}; that creates them. If the PMS refuses, it has too many custom fields: archive some.`;
+    return [{ check, state: 'problem', says: `missing: ${missing.join(', ')}`, advice }];
   }
   if (short.length > 0) {
     const named = short.map(({ shortcode, holds, needs }) => `${shortcode} (${holds} instead of ${needs})`).join(', ');
-    const advice = `Texts are cut there. Archive the field in the PMS. ${lookNow}: it makes it anew.`;
+    const advice = `Texts are cut off there. Archive the field in the PMS. ${lookNow}; that creates it anew.`;
     return [{ check, state: 'warning', says: `too short: ${named}`, advice }];
   }
-  return [{ check, state: 'ok', says: 'all guest fields are there' }];
+  return [{ check, state: 'ok', says: 'all guest fields exist' }];
 }

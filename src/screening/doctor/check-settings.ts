@@ -8,7 +8,7 @@ export function checkSettings(problems: readonly { name: string; message: string
     state: 'problem',
     says: `${name}: ${message}`,
     advice:
-      'What the configuration file said before holds while the service runs, and it would not start with this. ' +
-      'See docs/configuration.md; a file that is right is taken within seconds.',
+      'The running service keeps to the last valid configuration file, but a restart would fail. ' +
+      'Correct the file (docs/configuration.md); it is taken over within seconds.',
   }));
 }

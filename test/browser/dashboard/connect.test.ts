@@ -173,7 +173,7 @@ test('what the hotel ended is found by its alert and by the health check, with w
   await first.getByText(second.name).waitFor();
   await first.getByText('Have the app enabled in the PMS again').waitFor();
   await page.getByText(/\d+ things are in order/).click();
-  await page.getByText('The PMS rings for every event that is needed').waitFor();
+  await page.getByText('The PMS sends every event that is needed').waitFor();
   expect(await listAxeProblems(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
 });

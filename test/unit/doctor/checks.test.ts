@@ -63,11 +63,11 @@ describe('the database', () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
     const [cannot] = await inspect(join(file, 'below', 'it.db'));
-    expect(cannot).toMatchObject({ state: 'problem', says: 'is not there, and cannot be made' });
+    expect(cannot).toMatchObject({ state: 'problem', says: 'does not exist and cannot be created' });
     const facts = await createInspectDatabase(await make('sealed.db'), secretKey)();
     expect(facts.isWritable).toBe(true);
     const [sealed] = await checkDatabase(() => Promise.resolve({ ...facts, isWritable: false }));
-    expect(sealed).toMatchObject({ state: 'problem', says: 'may not be written to' });
+    expect(sealed).toMatchObject({ state: 'problem', says: 'is not writable' });
   });
 
   test('is told from one of another key', async () => {
@@ -187,7 +187,7 @@ describe('the way from outside', () => {
   test('cannot lead to this machine itself, nor to a service that does not run', async () => {
     expect(await look('http://localhost:8080')).toMatchObject({
       state: 'warning',
-      says: expect.stringContaining('cannot ring'),
+      says: expect.stringContaining('no events arrive'),
     });
     expect(await look('https://screening.example.org', false)).toMatchObject({ state: 'warning' });
   });
@@ -201,7 +201,7 @@ describe('the way from outside', () => {
     vendor.answer = () => ({ body: '<html>Welcome to nginx</html>' });
     expect(await asked('https://screening.example.org')).toMatchObject({
       state: 'problem',
-      says: expect.stringContaining('not as this service'),
+      says: expect.stringContaining('not this service'),
     });
     await vendor.close();
     const nobody = await startVendor();
