@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium, listAxeProblems } from '../../support/browser/chromium.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { daytimeZone, toDaytimeDay } from '../../support/browser/daytime.ts';
+import { eventually } from '../../support/eventually.ts';
 import { adminToken, type Hotel } from '../../support/hotel.ts';
 import { openPartnerHotel } from '../../support/partner-hotel.ts';
 import { leave, openDoor, phoneSize } from './desk.ts';
@@ -12,6 +13,7 @@ const second = { propertyId: '2002', name: 'Pensão Alegria', timezone: 'UTC' };
 
 let hotel: Hotel;
 let browser: Browser;
+let keyOfSecond = '';
 const pages: Page[] = [];
 
 beforeAll(async () => {
@@ -121,7 +123,7 @@ test('whoever comes from the marketplace and has to sign in first is where the w
 test('a key that is wrong is refused with a reason; the right one connects its property, and is shown no more', async () => {
   const { world } = hotel.sandbox;
   world.addProperty(second);
-  const key = world.addApiKey({ propertyIds: [second.propertyId] });
+  const key = (keyOfSecond = world.addApiKey({ propertyIds: [second.propertyId] }));
   const page = await openConnections();
   await page.getByRole('button', { name: 'Give an API key' }).click();
   const dialog = page.getByRole('dialog');
@@ -159,6 +161,27 @@ test('a property is disconnected once that is confirmed, says what to do, and is
   await card.getByText('Connected', { exact: true }).waitFor();
 });
 
+test('a property whose key the PMS takes no more can be let go, which ends its alert', async () => {
+  const { world } = hotel.sandbox;
+  world.revokeApiKey(keyOfSecond);
+  const path = `/api/v1/properties/${second.propertyId}/connection`;
+  await hotel.api('POST', `${path}/reconnect`);
+  await eventually(async () => /key_refused/.test(JSON.stringify((await hotel.api('GET', path)).body)) || undefined, {
+    what: 'the key to be taken for refused',
+  });
+  const page = await openConnections(phone);
+  const card = cardOf(page, second.name);
+  await card.getByRole('button', { name: `Disconnect: ${second.name}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+  await card.getByText('Somebody disconnected it here.').waitFor();
+  const openAlerts = async () => JSON.stringify((await hotel.api('GET', '/api/v1/alerts?state=open')).body);
+  expect(await openAlerts()).not.toContain('property_disconnected');
+
+  const apiKey = world.addApiKey({ propertyIds: [second.propertyId] });
+  await hotel.api('POST', '/api/v1/connections', { apiKey });
+  await card.getByText('Connected', { exact: true }).waitFor();
+});
+
 test('what the hotel ended is found by its alert and by the health check, with what to do', async () => {
   hotel.sandbox.world.setAppState('disabled', second.propertyId);
   const page = await openPage(phone);
@@ -171,7 +194,7 @@ test('what the hotel ended is found by its alert and by the health check, with w
   const first = page.getByRole('listitem').first();
   await first.getByText('Key and rights').waitFor();
   await first.getByText(second.name).waitFor();
-  await first.getByText('Have the app enabled in the PMS again').waitFor();
+  await first.getByText('Have the hotel enable the app in the PMS').waitFor();
   await page.getByText(/\d+ things are in order/).click();
   await page.getByText('The PMS sends every event that is needed').waitFor();
   expect(await listAxeProblems(page)).toEqual([]);

@@ -33,10 +33,12 @@ export function takeStep(step: ConnectionStep, propertyId: string): Promise<Conn
 }
 
 /** What can be done about a connection as it is. */
-export function listSteps({ state, advice }: Connection): readonly ConnectionStep[] {
+export function listSteps({ state, reason, advice }: Connection): readonly ConnectionStep[] {
   if (state !== 'disconnected') return ['check', 'rotate', 'disconnect'];
+  // It is probed for as long as nobody lets it go.
+  const parting: readonly ConnectionStep[] = reason === 'key_refused' ? ['disconnect'] : [];
   // Without a key in the environment there is nothing to try with.
-  return advice === 'give_key' ? [] : ['retry'];
+  return advice === 'give_key' ? parting : ['retry', ...parting];
 }
 
 /** The properties of one credential, in the order in which they came. */
