@@ -166,9 +166,12 @@ test('a property whose key the PMS takes no more can be let go, which ends its a
   world.revokeApiKey(keyOfSecond);
   const path = `/api/v1/properties/${second.propertyId}/connection`;
   await hotel.api('POST', `${path}/reconnect`);
-  await eventually(async () => JSON.stringify((await hotel.api('GET', path)).body).includes('key_refused') || undefined, {
-    what: 'the key to be taken for refused',
-  });
+  await eventually(
+    async () => JSON.stringify((await hotel.api('GET', path)).body).includes('key_refused') || undefined,
+    {
+      what: 'the key to be taken for refused',
+    },
+  );
   const page = await openConnections(phone);
   const card = cardOf(page, second.name);
   await card.getByRole('button', { name: `Disconnect: ${second.name}` }).click();
