@@ -105,6 +105,15 @@ describe("a guest's form, for staff", () => {
   });
 });
 
+test('a form of which nothing is left, but that somebody was asked for, is on no list', async () => {
+  const { id } = await check('askGuest', post(''));
+  await fixture.store.transaction((rows) =>
+    rows.forms.save(String(id), { state: 'closed', personAskedAt: '2026-11-23T09:00:00.000Z' }),
+  );
+  const list = as(request(fixture.app).get(`/api/v1/properties/${propertyId}/guest-requests`));
+  expect(await check('listGuestRequests', list)).toEqual({ items: [] });
+});
+
 describe("mailing a form's link", () => {
   const mails = {
     server: { host: 'mail.example', port: 25, isSecure: false, needsTls: false },

@@ -189,8 +189,9 @@ function conflict(screeningId: string): ServiceError {
 }
 
 async function toPersonAsked(rows: Rows, form: GuestForm): Promise<readonly PersonAsked[]> {
-  const { propertyId, reservationId, guestId } = form;
-  if (guestId === undefined) return [];
+  const { propertyId, reservationId, guestId, content } = form;
+  // Earlier versions left the mark on the forms of guests who were forgotten: there is nothing left to look at.
+  if (guestId === undefined || content.requests.length === 0) return [];
   const stored = await rows.subjects.find({ propertyId, reservationId, guestId });
   const screeningId = stored?.currentScreeningId;
   if (stored === undefined || screeningId === undefined) return [];

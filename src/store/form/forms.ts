@@ -80,7 +80,10 @@ function createForgetForms({ listByGuest, listByReservation, save, forgetParts }
   };
 }
 
-const forgotten: FormChange = { state: 'closed', content: emptyContent, delivery: 'none' };
+const forgotten: FormChange = {
+  ...{ state: 'closed', content: emptyContent, delivery: 'none' },
+  ...{ refusal: undefined, personAskedAt: undefined },
+};
 
 /** Nobody holds it. */
 function toDeadToken(): string {
