@@ -8,7 +8,7 @@ import { enqueueDelivery, listPurposes } from './submit-form.ts';
 import { saveContent, writeForm, type WriteFormParts } from './write-form.ts';
 
 const longestRequest = 2_000;
-/** More than that are not said, but sent by a machine. */
+/** More than that, before anybody has looked at them, are not said, but sent by a machine. */
 const mostRequests = 20;
 const mostConsents = 200;
 
@@ -64,10 +64,11 @@ function ask(
     const said = toCleanText(text);
     if (said.length > longestRequest) return { text: 'too_long' };
     const { requests } = form.content;
-    const isSaid = requests.some((other) => other.kind === kind && (other.text ?? '') === said);
-    if (isSaid || requests.length >= mostRequests) return undefined;
+    const { personAskedAt = at } = form;
+    const waiting = form.personAskedAt === undefined ? [] : requests.filter((other) => other.at >= personAskedAt);
+    const isSaid = waiting.some((other) => other.kind === kind && (other.text ?? '') === said);
+    if (isSaid || waiting.length >= mostRequests) return undefined;
     const request: GuestRequest = { kind, at, ...(said !== '' && { text: said }) };
-    const personAskedAt = form.personAskedAt ?? at;
     await saveContent(rows, found, { content: { requests: [...requests, request] }, personAskedAt });
     await noteOnTimeline(rows, form, { at, event: events[kind], actor });
     return undefined;
