@@ -38,9 +38,10 @@ async function askAs(scope: string): Promise<Record<'form' | 'screening' | 'qr',
   const token = await desk.untilAsked(guestId);
   await hotel.untilIdle();
   const path = `${hotel.url()}/api/v1/screenings/${await desk.findScreeningId(guestId)}`;
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const expiresAt = `${toDay(1)}T10:00:00Z`;
   const made = { name: scope, scope, propertyIds: [hotel.sandbox.propertyId], expiresAt };
-  const { body } = await hotel.api('POST', '/api/v1/tokens', made);
+  const { status, body } = await hotel.api('POST', '/api/v1/tokens', made);
+  expect(status).toBe(201);
   const headers = { authorization: `Bearer ${(body as { readonly secret: string }).secret}` };
   const read = async (address: string): Promise<Answer> => {
     const answer = await fetch(address, { headers });
