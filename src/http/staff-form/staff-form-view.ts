@@ -43,7 +43,7 @@ export function toFormView(
     delivery: toDeliveryView(form),
     requests: content.requests.map(toRequestView),
     personAskedAt: form.personAskedAt ?? null,
-    setAside: (content.setAside ?? []).map(toSaid),
+    setAside: (content.setAside ?? []).map(toSaid).filter(isForPeople),
     companions: companions.map((companion) => ({
       id: companion.id,
       name: toNameOf(companion),
@@ -64,6 +64,11 @@ const notForTheDesk = ['documentNumber', 'documentMrz'];
 function toSeen(answers: FormAnswers, viewer: Role): Record<string, string> {
   const isSeen = (field: string) => isAtLeast(viewer, 'reviewer') || !notForTheDesk.includes(field);
   return Object.fromEntries(Object.entries(answers).filter(([field]) => isSeen(field)));
+}
+
+/** Not all of it was kept from the reader, nor is it a machine-readable zone alone. */
+function isForPeople({ answers, questions }: Pick<Schemas['GuestForm'], 'answers' | 'questions'>): boolean {
+  return questions.length > 0 || Object.keys(answers).some((field) => field !== 'documentMrz');
 }
 
 export function toRequestView({ kind, text, at }: GuestRequest): Schemas['GuestRequest'] {
