@@ -18,29 +18,60 @@ export interface RefreshTokensParts {
   readonly logger: Logger;
 }
 
+/** The next pair, and the connection as it was when the last one was sent. */
+interface NextPair {
+  readonly connection: Connection;
+  readonly credential: Credential;
+}
+
 /**
- * Has tokens replaced by the next ones, ahead of their end. A refresh token works once, and a second use may cost the property
- * all its tokens. So:
+ * Has tokens replaced by the next ones, ahead of their end. A refresh token works once, and a second use may cost the
+ * property all its tokens. So:
  * - the job's lease lets one process refresh at a time;
- * - before the token is sent it is written down that it will be, and afterwards the next pair, before anything uses it. What is
- *   found written down without a next pair was cut off in between, by a crash or a lost answer: nobody knows whether the token
- *   still counts;
+ * - before the token is sent it is written down that it will be, and afterwards the next pair, before anything uses it. What
+ *   is found written down without a next pair was cut off in between, by a crash or a lost answer: nobody knows whether the
+ *   token still counts;
  * - it is then not sent again before the last moment. Until then the access token works as before and somebody is told to
- *   connect anew; at the last moment it is tried after all, since there is nothing more to lose.
- * A crash costs nothing before the token left or after the pair was stored, and in between at most one new consent, for which
- * there is half of an access token's life.
+ *   connect anew; at the last moment it is tried after all, since there is nothing more to lose;
+ * - a next pair that the store did not take, being full or locked, is held in memory for the tries that follow.
+ * A crash costs nothing before the token left or after the pair was stored, and in between at most one new consent, for
+ * which there is half of an access token's life.
  */
 export function createRefreshTokens(parts: RefreshTokensParts): JobHandler<'refresh-tokens'> {
+  const held = new Map<string, NextPair>();
   return async ({ connectionId }, { signal, lease }) => {
+    const unstored = held.get(connectionId);
+    if (unstored !== undefined && (await keepHeld(unstored))) return;
     const connection = await begin(parts, connectionId, lease);
-    if (connection?.credential.kind !== 'oauth') return;
-    try {
-      await keep(parts, connection, await parts.app.refreshTokens(connection.credential.refreshToken, signal));
-    } catch (error) {
-      if (!isServiceError(error)) throw error;
-      await settleFailure(parts, connection, error);
-    }
+    if (connection === undefined) return;
+    const credential = await ask(parts, connection, signal);
+    if (credential !== undefined) await keepHeld({ connection, credential });
   };
+
+  /** Where it throws, what was written down stays, and the pair is held for the next try. */
+  async function keepHeld(next: NextPair): Promise<boolean> {
+    const { id } = next.connection;
+    held.set(id, next);
+    const isKept = await keep(parts, next);
+    if (held.get(id) === next) held.delete(id);
+    return isKept;
+  }
+}
+
+/** Undefined where there is no next pair, and what becomes of the connection is settled. */
+async function ask(
+  parts: RefreshTokensParts,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<Credential | undefined> {
+  if (connection.credential.kind !== 'oauth') return undefined;
+  try {
+    return await parts.app.refreshTokens(connection.credential.refreshToken, signal);
+  } catch (error) {
+    if (!isServiceError(error)) throw error;
+    await settleFailure(parts, connection, error);
+    return undefined;
+  }
 }
 
 /** Writes down that the token will be sent. Undefined where it must not be now. */
@@ -61,12 +92,14 @@ function begin({ store, clock }: RefreshTokensParts, id: string, lease: Lease): 
   });
 }
 
-/** Not under the lease: whoever was overtaken still has the only pair that counts. */
+/**
+ * Answers whether the connection was still as it was. Not under the lease: whoever was overtaken still has the only pair
+ * that counts.
+ */
 async function keep(
   { store, clock, logger }: RefreshTokensParts,
-  { id, generation, credential: former }: Connection,
-  credential: Credential,
-): Promise<void> {
+  { connection: { id, generation, credential: former }, credential }: NextPair,
+): Promise<boolean> {
   const isKept = await store.transaction(async (rows) => {
     if (!(await rows.connections.replaceCredential(id, generation, credential))) return false;
     const at = clock.now();
@@ -80,14 +113,18 @@ async function keep(
     return true;
   });
   logger.info('connection.refreshed', { connectionId: id, isKept });
+  return isKept;
 }
+
+/** At the last moment and after it, so long after a lost answer the token is sent once more. */
+const afterLostAnswerMs = 60_000;
 
 async function settleFailure(
   { store, clock, logger }: RefreshTokensParts,
   connection: Connection,
   error: ServiceError,
 ): Promise<void> {
-  const { id, generation } = connection;
+  const { id, generation, credential } = connection;
   const at = clock.now();
   if (error.code === 'pms_grant_refused' && error.facts.reason === 'invalid_grant') {
     await store.transaction((rows) => lose(rows, connection, at));
@@ -99,7 +136,13 @@ async function settleFailure(
     throw error;
   }
   // What is written down stays, so that the next run finds it in doubt.
-  await store.transaction((rows) => refreshAt(rows, id, at));
+  await store.transaction(async (rows) => {
+    if (credential.kind !== 'oauth') return;
+    const lastMoment = toLastMoment(credential);
+    const soonest = plusMs(at, afterLostAnswerMs);
+    await tellOfDoubt(rows, { id, usableUntil: credential.expiresAt, at });
+    await refreshAt(rows, id, lastMoment > soonest ? lastMoment : soonest);
+  });
   logger.warn('connection.refresh_in_doubt', { connectionId: id, code: error.code });
 }
 

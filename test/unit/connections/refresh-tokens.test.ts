@@ -3,6 +3,7 @@ import { ServiceError } from '../../../src/domain/errors.ts';
 import type { Credential } from '../../../src/ports/connections.ts';
 import type { JobContext } from '../../../src/ports/jobs.ts';
 import type { PmsApp } from '../../../src/ports/pms-app.ts';
+import type { Store } from '../../../src/ports/store.ts';
 import { createRefreshTokens, refreshAt } from '../../../src/screening/connections/refresh-tokens.ts';
 import { createMakeSyncsDue } from '../../../src/screening/syncing/make-syncs-due.ts';
 import { type ConnectionDesk, hourMs, openConnectionDesk, tokens } from './connection-desk.ts';
@@ -78,7 +79,6 @@ test('a token that surely was not sent is tried again as any request', async () 
 test('a lost answer leaves everything as it is, tells somebody, and is tried again at the last moment alone', async () => {
   desk.advance(4 * hourMs);
   await run(lost);
-  await runDue();
   expect(await desk.alerts()).toEqual(['P1 refresh']);
   expect(await desk.standing('P1')).toMatchObject({ state: 'connected' });
   desk.advance(3 * hourMs);
@@ -87,6 +87,87 @@ test('a lost answer leaves everything as it is, tells somebody, and is tried aga
   await runDue(tokens(2, desk.clock.now()));
   expect(sent).toEqual(['refresh 1', 'refresh 1']);
   expect(await desk.alerts()).toEqual([]);
+});
+
+test('answers that are lost at the last moment too are followed by a pause each, and somebody is told', async () => {
+  desk.advance(7.7 * hourMs);
+  await run(lost);
+  expect(await desk.alerts()).toEqual(['P1 refresh']);
+  expect(await claim()).toBeUndefined();
+  desk.advance(60_000);
+  await runDue(lost);
+  expect(await claim()).toBeUndefined();
+  desk.advance(60_000);
+  await runDue(tokens(2, desk.clock.now()));
+  expect(sent).toEqual(['refresh 1', 'refresh 1', 'refresh 1']);
+  expect(await desk.alerts()).toEqual([]);
+});
+
+describe('a pair that cannot be stored', () => {
+  const full = new ServiceError('store_full');
+
+  /** Its store refuses so many of the commits that come after the token was sent. */
+  function createHandlerOnFull(refusals: number) {
+    const { store } = desk;
+    let left = refusals;
+    const filling: Store = {
+      ...store,
+      transaction: (work) => {
+        if (left === 0) return store.transaction(work);
+        left -= 1;
+        return Promise.reject(full);
+      },
+    };
+    const app = toApp(() => Promise.resolve(tokens(2, desk.clock.now())));
+    return createRefreshTokens({ ...desk, store: filling, logger, app });
+  }
+
+  async function fail(handler: ReturnType<typeof createHandlerOnFull>): Promise<void> {
+    const context = await getClaim();
+    await expect(handler({ connectionId: 'C1' }, context)).rejects.toBe(full);
+    const again = { runAt: desk.clock.now(), errorCode: full.code };
+    await desk.store.transaction((rows) => rows.jobs.retry(context.lease, again));
+  }
+
+  beforeEach(async () => {
+    desk.advance(4 * hourMs);
+    await refresh();
+  });
+
+  test('is stored by a later try, and its spent token is not sent again', async () => {
+    const handler = createHandlerOnFull(2);
+    await fail(handler);
+    await fail(handler);
+    expect(await read()).toHaveProperty('refreshStartedAt');
+    const context = await getClaim();
+    await handler({ connectionId: 'C1' }, context);
+    await desk.store.transaction((rows) => rows.jobs.complete(context.lease));
+    expect(sent).toEqual(['refresh 1']);
+    expect(await read()).toMatchObject({ credential: { accessToken: 'access 2' }, generation: 2 });
+    expect(await desk.alerts()).toEqual([]);
+    desk.advance(4 * hourMs);
+    await runDue(tokens(3, desk.clock.now()));
+    expect(sent).toEqual(['refresh 1', 'refresh 2']);
+  });
+
+  test('and goes with its process, leaves a doubt', async () => {
+    await fail(createHandlerOnFull(1));
+    await runDue();
+    expect(sent).toEqual(['refresh 1']);
+    expect(await desk.alerts()).toEqual(['P1 refresh']);
+  });
+
+  test('gives way to tokens that somebody gave meanwhile', async () => {
+    const handler = createHandlerOnFull(1);
+    await fail(handler);
+    const given = tokens(9, desk.clock.now());
+    await desk.store.transaction((rows) =>
+      rows.connections.save({ id: 'C1', credential: given, at: desk.clock.now() }),
+    );
+    await handler({ connectionId: 'C1' }, await getClaim());
+    expect(sent).toEqual(['refresh 1']);
+    expect(await read()).toMatchObject({ credential: { accessToken: 'access 9' } });
+  });
 });
 
 test('a refresh token that the PMS takes no more disconnects its properties, and says so once', async () => {
