@@ -54,6 +54,7 @@ export interface ComposedConnections {
 /** The PMS, and everything that opens the way to it. */
 export function composeConnections(parts: ConnectionCompositionParts): ComposedConnections {
   const { settings, store, clock } = parts;
+  const { cloudbeds, syncIntervalMs } = settings;
   const pms = createPms(parts);
   const webhookPrefix = `${settings.publicUrl}/webhooks/cloudbeds/`;
   const modeFor = (propertyId: string) => settings.properties.configFor(propertyId).writeBack;
@@ -68,7 +69,7 @@ export function composeConnections(parts: ConnectionCompositionParts): ComposedC
       'refresh-tokens': createRefreshTokens(working),
     },
     http: composeHttp(parts, pms),
-    takeUp: (rows) => takeUpConnections(rows, { key: settings.cloudbeds.apiKey, at: clock.now() }),
+    takeUp: (rows) => takeUpConnections(rows, { key: cloudbeds.apiKey, at: clock.now(), syncIntervalMs }),
   };
 
   function composeHttp({ settings: { cloudbeds, secretKey } }: ConnectionCompositionParts, app: Pms & PmsApp) {

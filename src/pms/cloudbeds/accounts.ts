@@ -21,7 +21,8 @@ export function createAccounts(
       return { properties, ...(ownUrl !== undefined && { apiUrl: ownUrl }) };
     },
     async probe(call) {
-      // What a sync asks, and of this property alone: a key that only lists hotels, or opens others, would open it again and again.
+      // What a sync asks, and of this property alone: a key that only lists hotels, or opens others, would open it again and
+      // again.
       const { propertyId: propertyID } = call.property;
       await door.ask('getReservations', { propertyID, pageNumber: 1, pageSize: 1 }, toScope(call));
     },

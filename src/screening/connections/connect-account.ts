@@ -1,4 +1,4 @@
-import { hasListened, isFreshlySetUp } from '../../domain/connection/set-up.ts';
+import { isFreshlySetUp } from '../../domain/connection/set-up.ts';
 import { isServiceError } from '../../domain/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ConnectedProperty } from '../../ports/connections.ts';
@@ -18,8 +18,9 @@ export interface ConnectAccountParts extends SetUpParts {
 }
 
 /**
- * Finds out where a credential belongs and which properties it opens, and makes the connection of each due. One that the PMS
- * refuses is left to the probes of its properties. At a start, a property that was looked at a short while ago is left alone, unless nothing ran for longer than that takes the PMS to give up an event.
+ * Finds out where a credential belongs and which properties it opens, and makes the connection of each due. A credential
+ * that the PMS refuses is left to the probes of its properties. At a start, a property is left alone that was looked at a
+ * short while ago.
  */
 export function createConnectAccount(parts: ConnectAccountParts): JobHandler<'connect-account'> {
   const { store, clock, logger } = parts;
@@ -36,8 +37,7 @@ export function createConnectAccount(parts: ConnectAccountParts): JobHandler<'co
       await trustAccount(rows, connectionId, at);
       const connection = await rows.connections.get(connectionId);
       const isSetUp = (property: Property, { setUp }: ConnectedProperty) =>
-        isFreshlySetUp(setUp, { mark: toSetUpMark(parts, property, connection), now: at }) &&
-        hasListened(property.lastSyncStartedAt, at);
+        isFreshlySetUp(setUp, { mark: toSetUpMark(parts, property, connection), now: at });
       await takeAccount(rows, { connectionId, opened, cause, at, isSetUp });
     });
     logger.info('account.connected', { connectionId, properties: opened.properties.length });

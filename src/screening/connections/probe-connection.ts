@@ -16,7 +16,10 @@ export interface ProbeConnectionParts {
   readonly logger: Logger;
 }
 
-/** One request, which also says whether a 401 was meant; where the PMS takes the key, the property is connected again, and else it is tried later, ever more seldom. */
+/**
+ * One request, which says whether the PMS takes the key. If so, the property is connected again; if not, it is tried later,
+ * ever more seldom. It also says whether a 401 was meant.
+ */
 export function createProbeConnection(parts: ProbeConnectionParts): JobHandler<'probe-connection'> {
   const { store, pms, clock, logger } = parts;
   return async ({ propertyId, cause }, { signal, lease }) => {

@@ -13,8 +13,9 @@ import { keepTrying } from '../connections/standing.ts';
 import { watchSilence } from './watch-silence.ts';
 
 /**
- * The periodic sync: every property looks for what no event announced, and once a day at every stay to come; which has fallen
- * silent; once a day whether it is set up as it should be; and once an hour whether a key opens a property more, or the PMS calls one otherwise.
+ * The periodic sync. Every property looks for what no event announced, and once a day at every stay to come. One that has
+ * fallen silent is found out, and once a day it is looked whether each is set up as it should be. Once an hour each
+ * connection looks whether its key opens a property more, or the PMS calls one otherwise.
  */
 export function createMakeSyncsDue({
   store,

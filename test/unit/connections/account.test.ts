@@ -250,7 +250,7 @@ describe('an account', () => {
 
   test('of the environment is its key as it is now, and nothing is left of one that is withdrawn', async () => {
     const begin = (key: string | undefined) =>
-      desk.store.transaction((rows) => takeUpConnections(rows, { key, at: desk.clock.now() }));
+      desk.store.transaction((rows) => takeUpConnections(rows, { key, at: desk.clock.now(), syncIntervalMs: 60_000 }));
     await begin('K1');
     await take('environment', 'start');
     await begin('K2');

@@ -3,6 +3,7 @@ import { plusMs } from '../../../src/domain/calendar.ts';
 import type { OpenedAccount, Pms } from '../../../src/ports/pms.ts';
 import { createConnectAccount } from '../../../src/screening/connections/connect-account.ts';
 import { createConnectProperty } from '../../../src/screening/connections/connect-property.ts';
+import { takeUpConnections } from '../../../src/screening/connections/environment-key.ts';
 import type { SetUpParts } from '../../../src/screening/connections/set-up-mark.ts';
 import { createMakeSyncsDue } from '../../../src/screening/syncing/make-syncs-due.ts';
 import { type ConnectionDesk, hourMs, keyed, openConnectionDesk, start, tokens } from './connection-desk.ts';
@@ -36,17 +37,21 @@ function createParts() {
   return { ...desk, ...service, pms, logger };
 }
 
-/** After so long in which nothing ran, since the last sync that is. */
-async function startService(downMs = 60_000): Promise<void> {
+interface Start {
+  /** For so long nothing ran, since the last sync that is. */
+  readonly downMs?: number;
+  readonly syncIntervalMs?: number;
+  /** What else waited runs before the account is looked at. Default: nothing did. */
+  readonly doesWaitingFirst?: () => Promise<void>;
+}
+
+async function startService({ downMs = 60_000, syncIntervalMs = 60_000, ...start }: Start = {}): Promise<void> {
   await desk.store.transaction(async (rows) => {
-    await rows.properties.noteSyncStarted('P1', plusMs(desk.clock.now(), -downMs));
-    await rows.jobs.enqueue({
-      kind: 'connect-account',
-      payload: { connectionId: 'C1', cause: 'start' },
-      urgency: 1,
-      runAt: desk.clock.now(),
-    });
+    const at = desk.clock.now();
+    await rows.properties.noteSyncStarted('P1', plusMs(at, -downMs));
+    await takeUpConnections(rows, { key: undefined, at, syncIntervalMs });
   });
+  await start.doesWaitingFirst?.();
   const context = await desk.claim('connect-account');
   if (context === undefined) throw new Error('Nothing was due.');
   await createConnectAccount(createParts())({ connectionId: 'C1', cause: 'start' }, context);
@@ -83,10 +88,42 @@ describe('what a property needs in the PMS', () => {
     await startService();
     await work();
     desk.advance(hourMs);
-    await startService(14 * 60_000);
+    await startService({ downMs: 14 * 60_000 });
     expect(await work()).toBe(false);
-    await startService(16 * 60_000);
+    await startService({ downMs: 16 * 60_000 });
     expect(await work()).toBe(true);
+  });
+
+  test('is looked at after such a time though a sync that waited runs first', async () => {
+    await desk.connect('C1', keyed('K1'), ['P1']);
+    await startService();
+    await work();
+    desk.advance(hourMs);
+    const doesWaitingFirst = () =>
+      desk.store.transaction((rows) => rows.properties.noteSyncStarted('P1', desk.clock.now()));
+    await startService({ downMs: hourMs, doesWaitingFirst });
+    expect(await work()).toBe(true);
+    expect(await work()).toBe(false);
+  });
+
+  test('is looked at after such a time that is long for a service that seldom syncs', async () => {
+    await desk.connect('C1', keyed('K1'), ['P1']);
+    await startService();
+    await work();
+    desk.advance(hourMs);
+    const syncIntervalMs = 10 * 60_000;
+    await startService({ downMs: 29 * 60_000, syncIntervalMs });
+    expect(await work()).toBe(false);
+    await startService({ downMs: 31 * 60_000, syncIntervalMs });
+    expect(await work()).toBe(true);
+  });
+
+  test('of a property that was disconnected is left alone by a start, however long nothing ran', async () => {
+    await desk.connect('C1', keyed('K1'), ['P1']);
+    const ended = { propertyId: 'P1', state: 'disconnected', reason: 'ended_here', since: start } as const;
+    await desk.store.transaction((rows) => rows.connections.setStanding(ended));
+    await startService({ downMs: hourMs });
+    expect(await work()).toBe(false);
   });
 
   test.each([
