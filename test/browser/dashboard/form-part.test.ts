@@ -9,7 +9,7 @@ import { eventually } from '../../support/eventually.ts';
 import { fillIn } from '../../support/form-desk.ts';
 import { toFormParts } from '../../support/form-parts.ts';
 import { type Hotel, openHotel, toSettings } from '../../support/hotel.ts';
-import { leave, open, openDesk } from './desk.ts';
+import { leave, listNames, open, openDesk } from './desk.ts';
 
 const config = 'defaults: { form: { ask: always, fields: { nationality: off, phone: off, purpose: optional } } }';
 
@@ -80,6 +80,38 @@ test('staff read why the PMS took something not, and tell it again', async () =>
   await hotel.untilIdle();
   await part.getByRole('button', { name: 'Tell the PMS again' }).click();
   await part.getByText('The booking has no room for another guest.').waitFor({ state: 'detached' });
+  await leave(desk);
+});
+
+test('the keyboard walks past a guest who both asks for a person and is to be decided about', async () => {
+  const reason = 'Left without paying';
+  const ban = { kind: 'ban', names: ['Gunnar Twice', 'Gunnar Later'], emails: ['gunnar@post.example'], reason };
+  await hotel.api('POST', `/api/v1/properties/${hotel.sandbox.propertyId}/house-list`, ban);
+  const mainGuest = { firstName: 'Gunnar', email: 'gunnar@post.example', country: 'NO' };
+  const [twice] = [0, 1].map((day) => {
+    const stay = { arrivesOn: toDaytimeDay(day), departsOn: toDaytimeDay(day + 2) };
+    const lastName = day === 0 ? 'Twice' : 'Later';
+    return hotel.sandbox.world.book({ ...stay, mainGuest: { ...mainGuest, lastName } }).guestIds[0];
+  });
+  await forms.askPerson({ token: await untilAsked(twice ?? '') }, 'Please read my letter.');
+  await hotel.untilIdle();
+  const desk = await openDesk(browser, { hotel } as never);
+  await desk.getByRole('link', { name: 'To decide' }).click();
+  const names = desk.locator('.row-name', { hasText: 'Gunnar' });
+  await names.nth(2).waitFor();
+  expect((await listNames(desk)).slice(-2)).toEqual(['Gunnar Twice', 'Gunnar Later']);
+  await desk.locator('.guest-requests .row', { hasText: 'Gunnar Twice' }).focus();
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('heading', { level: 2, name: 'Gunnar Twice' }).waitFor();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('j');
+  await desk.getByRole('heading', { level: 2, name: 'Gunnar Later' }).waitFor();
+  await desk.keyboard.press('k');
+  await desk.getByRole('heading', { level: 2, name: 'Gunnar Twice' }).waitFor();
+  await desk.keyboard.press('Escape');
+  await desk.locator('.detail').waitFor({ state: 'detached' });
+  const isInQueue = 'document.activeElement.matches(".row:not(.guest-requests *)")';
+  await eventually(() => desk.evaluate(isInQueue), { what: 'the row in the queue' });
   await leave(desk);
 });
 
