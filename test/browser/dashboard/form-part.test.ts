@@ -9,7 +9,7 @@ import { eventually } from '../../support/eventually.ts';
 import { fillIn } from '../../support/form-desk.ts';
 import { toFormParts } from '../../support/form-parts.ts';
 import { type Hotel, openHotel, toSettings } from '../../support/hotel.ts';
-import { leave, listNames, open, openDesk } from './desk.ts';
+import { leave, listNames, open, openDesk, openInvited } from './desk.ts';
 
 const config = 'defaults: { form: { ask: always, fields: { nationality: off, phone: off, purpose: optional } } }';
 
@@ -80,6 +80,20 @@ test('staff read why the PMS took something not, and tell it again', async () =>
   await hotel.untilIdle();
   await part.getByRole('button', { name: 'Tell the PMS again' }).click();
   await part.getByText('The booking has no room for another guest.').waitFor({ state: 'detached' });
+  await leave(desk);
+});
+
+test('the desk, which decides about nobody, sees who asks for a person and nothing else', async () => {
+  const { token } = await bookAsked('Astrid', 'Moen');
+  const { propertyId } = hotel.sandbox;
+  const desk = await openInvited(browser, { hotel, propertyId } as never, { name: 'Dora Desk', role: 'desk' });
+  await desk.getByRole('link', { name: 'To decide' }).click();
+  await desk.getByText('No guest asks for a person.').waitFor();
+  expect(await desk.getByRole('alert').count()).toBe(0);
+  expect(await desk.getByRole('button', { name: 'Mine' }).count()).toBe(0);
+  await forms.askPerson({ token }, 'Please call me.');
+  await open(desk, 'Astrid Moen');
+  await partOf(desk).getByText('Please call me.').waitFor();
   await leave(desk);
 });
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { getData } from '../../../client/client.ts';
 import { client, toFailureText } from '../api/api.ts';
@@ -9,14 +10,22 @@ import { t } from '../i18n/texts.ts';
 import { changes } from '../state/live.ts';
 import { toAddress } from '../state/route.ts';
 
-/** Guests who object or ask for a person by their form, who have waited longest first; nothing where there are none. */
-export function GuestRequests({ propertyId, chosen }: { readonly propertyId: string; readonly chosen?: string }) {
+interface GuestRequestsProps {
+  readonly propertyId: string;
+  readonly chosen?: string;
+  /** Stands there where nobody asks; absent: nothing does. */
+  readonly none?: ComponentChildren;
+}
+
+/** Guests who object or ask for a person by their form, who have waited longest first. */
+export function GuestRequests({ propertyId, chosen, none }: GuestRequestsProps) {
   const asking = useLoaded(propertyId, (signal) => loadRequests(propertyId, signal));
   useEffect(() => {
     if (changes.value > 0) asking.reload();
   }, [changes.value]);
   if (asking.error !== undefined) return <Failure text={toFailureText(asking.error)} onRetry={asking.reload} />;
-  if (asking.data === undefined || asking.data.length === 0) return null;
+  if (asking.data === undefined) return null;
+  if (asking.data.length === 0) return <>{none}</>;
   return (
     <section class="guest-requests">
       <h2 class="day-title">{t('review.asking')}</h2>
