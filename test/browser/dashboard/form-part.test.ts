@@ -54,9 +54,12 @@ test('staff read how the form stands, what the guest wrote and asks for, and say
   await desk.locator('.guest-requests .row', { hasText: 'Ingrid Solheim' }).click();
   await part.getByText('Please read my letter.').waitFor();
   expect(await listAxeProblems(desk)).toEqual([]);
+  await part.getByText('What the guest wrote').click();
   await part.getByRole('button', { name: 'I have seen to it' }).click();
   await part.getByText("The guest's request was seen to").waitFor();
   await desk.locator('.guest-requests').waitFor({ state: 'detached' });
+  await untilFocused(desk);
+  expect(await part.locator('.form-answers').isVisible()).toBe(true);
   await leave(desk);
 });
 
@@ -80,6 +83,23 @@ test('staff read why the PMS took something not, and tell it again', async () =>
   await hotel.untilIdle();
   await part.getByRole('button', { name: 'Tell the PMS again' }).click();
   await part.getByText('The booking has no room for another guest.').waitFor({ state: 'detached' });
+  await desk.locator('[role=status]', { hasText: 'The PMS is being told.' }).waitFor({ state: 'attached' });
+  await untilFocused(desk);
+  await leave(desk);
+});
+
+test('a form that cannot be read is not shown as one that nobody asked for', async () => {
+  await bookAsked('Ragna', 'Lunde');
+  const desk = await openDesk(browser, { hotel } as never);
+  await desk.route('**/api/v1/screenings/*/form', (route) => route.abort());
+  await open(desk, 'Ragna Lunde');
+  const part = partOf(desk);
+  await part.getByRole('alert').waitFor();
+  expect(await part.innerText()).not.toContain('has not been asked for anything');
+  await desk.unroute('**/api/v1/screenings/*/form');
+  await part.getByRole('button', { name: 'Try again' }).click();
+  await part.getByRole('button', { name: 'Withdraw the link' }).waitFor();
+  expect(await part.getByRole('alert').count()).toBe(0);
   await leave(desk);
 });
 
@@ -169,4 +189,11 @@ async function openGuest(name: string): Promise<Page> {
 
 function partOf(desk: Page) {
   return desk.getByRole('region', { name: "The guest's form" });
+}
+
+/** The part's heading, once the button that was pressed is gone. */
+async function untilFocused(desk: Page): Promise<void> {
+  await eventually(async () => (await desk.evaluate('document.activeElement.innerText')) === "The guest's form", {
+    what: 'the focus on the heading of the form',
+  });
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { getData, ProblemError } from '../../../client/client.ts';
-import { client } from '../api/api.ts';
-import { useLoaded } from '../api/use-loaded.ts';
+import { client, toFailureText } from '../api/api.ts';
+import { type Loaded, useLoaded } from '../api/use-loaded.ts';
+import { Failure } from '../components/failure.tsx';
 import { t } from '../i18n/texts.ts';
 import { changes } from '../state/live.ts';
 import { isAtLeast } from '../state/session.ts';
@@ -18,17 +19,20 @@ import { Part } from './part.tsx';
 /** The guest's form: how it stands, what the guest wrote and asks for, its link to hand over, and the way to ask for more. */
 export function FormPart({ detail, onDone }: { readonly detail: Detail; readonly onDone: () => void }) {
   const [isAsking, setAsking] = useState(false);
-  const form = useLoaded(`${detail.id} ${detail.updatedAt}`, (signal) => loadForm(detail.id, signal));
-  useEffect(() => {
-    if (changes.value > 0) form.reload();
-  }, [changes.value]);
+  const form = useForm(detail);
+  const { heading, keepFocus } = useKeptFocus(form);
   const done = () => {
     form.reload();
     onDone();
   };
+  const donePart = () => {
+    keepFocus();
+    done();
+  };
   return (
     <Part
       title={t('parts.form')}
+      heading={heading}
       tools={
         detail.state !== 'stopped' && (
           <button type="button" class="button button-small" onClick={() => setAsking(true)}>
@@ -37,8 +41,11 @@ export function FormPart({ detail, onDone }: { readonly detail: Detail; readonly
         )
       }
     >
-      {form.data === undefined && <p>{form.isLoading ? t('live.loading') : t('form.none')}</p>}
-      {form.data !== undefined && <FormParts screeningId={detail.id} form={form.data} onDone={done} />}
+      {form.error !== undefined && <Failure text={toFailureText(form.error)} onRetry={form.reload} />}
+      {form.data === undefined && form.error === undefined && (
+        <p>{form.isLoading ? t('live.loading') : t('form.none')}</p>
+      )}
+      {form.data !== undefined && <FormParts screeningId={detail.id} form={form.data} onDone={donePart} />}
       {isAsking && <AskDialog detail={detail} onClose={() => setAsking(false)} onDone={done} />}
     </Part>
   );
@@ -55,6 +62,32 @@ function FormParts(props: FormProps) {
       {form.state === 'open' && isAtLeast('reviewer') && <FormWithdraw screeningId={screeningId} onDone={onDone} />}
     </div>
   );
+}
+
+/** Kept while the screening changes, lest what somebody opened closes. */
+function useForm({ id, updatedAt }: Detail): Loaded<Form | undefined> {
+  const form = useLoaded(id, (signal) => loadForm(id, signal));
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) form.reload();
+    isFirst.current = false;
+  }, [updatedAt, changes.value]);
+  return form;
+}
+
+/** A button that is gone once it was pressed leaves the focus to the part's heading. */
+function useKeptFocus({ data, error }: Loaded<Form | undefined>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    if (!isAwaited.current) return;
+    isAwaited.current = false;
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [data, error]);
+  const keepFocus = () => {
+    isAwaited.current = true;
+  };
+  return { heading, keepFocus };
 }
 
 /** That there is none is no failure. */

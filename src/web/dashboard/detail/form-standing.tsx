@@ -5,6 +5,7 @@ import { Failure } from '../components/failure.tsx';
 import { Icon } from '../components/icon.tsx';
 import { toMomentText } from '../i18n/formats.ts';
 import { findText, t } from '../i18n/texts.ts';
+import { announce } from '../state/announcer.tsx';
 import { property } from '../state/session.ts';
 import type { Form, FormProps } from './guest-form.ts';
 
@@ -16,7 +17,9 @@ export function FormStanding({ screeningId, form, onDone }: FormProps) {
   const path = '/api/v1/screenings/{id}/form/retry';
   const send = () => getData(client.POST(path, { params: { path: { id: screeningId } }, body: {} }));
   const retry = async () => {
-    if (await run(send)) onDone();
+    if (!(await run(send))) return;
+    announce(t('pms.pending'));
+    onDone();
   };
   const companions = form.companions.filter(({ state }) => state !== 'closed');
   const isRefused = [form, ...companions].some(({ delivery }) => delivery.state === 'refused');

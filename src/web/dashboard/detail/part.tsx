@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface PartProps {
@@ -6,15 +6,19 @@ interface PartProps {
   readonly children: ComponentChildren;
   /** Beside the title. */
   readonly tools?: ComponentChildren;
+  /** To put the focus on. */
+  readonly heading?: Ref<HTMLHeadingElement>;
 }
 
 /** One part of a guest's page. */
-export function Part({ title, tools, children }: PartProps) {
+export function Part({ title, tools, heading, children }: PartProps) {
   const id = useId();
   return (
     <section class="part" aria-labelledby={id}>
       <header class="part-head">
-        <h3 id={id}>{title}</h3>
+        <h3 id={id} {...(heading !== undefined && { ref: heading, tabIndex: -1 })}>
+          {title}
+        </h3>
         {tools}
       </header>
       {children}
