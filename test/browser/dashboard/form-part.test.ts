@@ -88,6 +88,22 @@ test('staff read why the PMS took something not, and tell it again', async () =>
   await leave(desk);
 });
 
+test('the link is withdrawn only once somebody said so twice', async () => {
+  const { guestId } = await bookAsked('Sigrid', 'Halvorsen');
+  const desk = await openGuest('Sigrid Halvorsen');
+  const part = partOf(desk);
+  await part.getByRole('button', { name: 'Withdraw the link' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await part.getByRole('button', { name: 'Copy the link' }).waitFor();
+  await part.getByRole('button', { name: 'Withdraw the link' }).click();
+  await dialog.getByRole('button', { name: 'Withdraw the link' }).click();
+  await part.getByRole('button', { name: 'Withdraw the link' }).waitFor({ state: 'detached' });
+  await untilFocused(desk);
+  await hotel.untilShown(guestId, { screening_link: '' });
+  await leave(desk);
+});
+
 test('a form that cannot be read is not shown as one that nobody asked for', async () => {
   await bookAsked('Ragna', 'Lunde');
   const desk = await openDesk(browser, { hotel } as never);

@@ -1,7 +1,7 @@
+import { useState } from 'preact/hooks';
 import { getData } from '../../../client/client.ts';
 import { client } from '../api/api.ts';
-import { useAction } from '../api/use-action.ts';
-import { Failure } from '../components/failure.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../i18n/texts.ts';
 import { announce } from '../state/announcer.tsx';
@@ -9,21 +9,30 @@ import type { FormProps } from './guest-form.ts';
 
 /** Has the link lead nowhere, until staff ask again. */
 export function FormWithdraw({ screeningId, onDone }: Pick<FormProps, 'screeningId' | 'onDone'>) {
-  const { isRunning, failure, run } = useAction();
+  const [isAsked, setAsked] = useState(false);
   const withdraw = async () => {
     const path = '/api/v1/screenings/{id}/form/withdraw';
-    const send = () => getData(client.POST(path, { params: { path: { id: screeningId } }, body: {} }));
-    if (!(await run(send))) return;
+    await getData(client.POST(path, { params: { path: { id: screeningId } }, body: {} }));
     announce(t('form.withdrawn'));
+    setAsked(false);
     onDone();
   };
   return (
     <div class="actions actions-start">
-      <button type="button" class="button button-small" disabled={isRunning} onClick={() => void withdraw()}>
+      <button type="button" class="button button-small" onClick={() => setAsked(true)}>
         <Icon name="close" size={18} />
         {t('form.withdraw')}
       </button>
-      {failure !== undefined && <Failure text={failure} />}
+      {isAsked && (
+        <ConfirmDialog
+          title={t('form.withdraw')}
+          means={t('form.withdrawMeans')}
+          submit={t('form.withdraw')}
+          onSubmit={withdraw}
+          onClose={() => setAsked(false)}
+          isDanger
+        />
+      )}
     </div>
   );
 }
