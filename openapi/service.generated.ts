@@ -923,7 +923,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Say that a person has looked at what the guest asked for */
+    /**
+     * Say that a person has looked at what the guest asked for
+     * @description Where the guest has asked for something since `newestSeenAt`, nothing is settled (`version_conflict`).
+     */
     post: operations['attendGuestRequest'];
     delete?: never;
     options?: never;
@@ -5127,10 +5130,16 @@ export interface operations {
       };
       cookie?: never;
     };
-    /** @description Nothing needs to be said. */
+    /** @description Up to where the requests were read; where nothing is said, all of them. */
     requestBody?: {
       content: {
-        'application/json': Record<string, never>;
+        'application/json': {
+          /**
+           * Format: date-time
+           * @description When the newest request that was read was made.
+           */
+          newestSeenAt?: string;
+        };
       };
     };
     responses: {

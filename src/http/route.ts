@@ -81,7 +81,11 @@ export type AnswerOf<Id extends OperationId> = {
 
 type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
   ? Body
-  : undefined;
+  : Operation extends { requestBody?: infer Optional }
+    ? JsonOf<NonNullable<Optional>> | undefined
+    : undefined;
+
+type JsonOf<Described> = Described extends { content: { 'application/json': infer Body } } ? Body : never;
 
 type Handle<Id extends OperationId> = (request: ApiRequest<Id>) => Promise<AnswerOf<Id>>;
 

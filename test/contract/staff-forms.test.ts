@@ -103,6 +103,21 @@ describe("a guest's form, for staff", () => {
     await check('attendGuestRequest', post('/attend'));
     expect(await check('listGuestRequests', list())).toEqual({ items: [] });
   });
+
+  test('keeps a request that came while staff read the ones before', async () => {
+    const { id } = await check('askGuest', post(''));
+    const [seenAt, newestAt] = ['2026-11-23T09:00:00.000Z', '2026-11-23T09:00:00.001Z'];
+    const requests = [seenAt, newestAt].map((at) => ({ kind: 'object', at }) as const);
+    await fixture.store.transaction(async (rows) => {
+      const { content } = await rows.forms.get(String(id));
+      await rows.forms.save(String(id), { personAskedAt: seenAt, content: { ...content, requests } });
+    });
+    const late = await post('/attend', { newestSeenAt: seenAt });
+    expect(late.body).toMatchObject({ status: 409, code: 'version_conflict' });
+    expect(await check('getForm', get())).toMatchObject({ personAskedAt: seenAt });
+    const seen = { newestSeenAt: '2026-11-23T10:00:00.001+01:00' };
+    expect(await check('attendGuestRequest', post('/attend', seen))).toMatchObject({ personAskedAt: null });
+  });
 });
 
 test('a form of which nothing is left, but that somebody was asked for, is on no list', async () => {

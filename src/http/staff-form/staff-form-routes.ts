@@ -39,7 +39,11 @@ export function listStaffFormRoutes({ staffForms }: Pick<HttpParts, 'staffForms'
       handle: async (request) => answer(await staffForms.forms.mail(request.params.id, request.actor), request),
     }),
     toApiRoute('attendGuestRequest', `POST ${path}/attend`, {
-      handle: async (request) => answer(await staffForms.forms.attend(request.params.id, request.actor), request),
+      handle: async (request) => {
+        const { params, body, actor } = request;
+        const seen = { actor, newestSeenAt: body?.newestSeenAt };
+        return answer(await staffForms.forms.attend(params.id, seen), request);
+      },
     }),
     ...listReadRoutes(staffForms),
   ];

@@ -33,8 +33,8 @@ export interface StaffForms {
    * `form_mail_too_soon` besides.
    */
   mail(screeningId: string, actor: string): Promise<StaffFormView>;
-  /** A person has looked at what the guest asked for. */
-  attend(screeningId: string, actor: string): Promise<StaffFormView>;
+  /** A person has looked at what the guest asked for. Throws `version_conflict` where the guest has asked again since. */
+  attend(screeningId: string, seen: RequestsSeen): Promise<StaffFormView>;
   /** Forms whose guests asked for a person, those who wait longest first, each with its screening. */
   listPersonAsked(propertyId: string, limit: number): Promise<readonly PersonAsked[]>;
 }
@@ -51,6 +51,12 @@ export interface StaffFormView {
 export interface StaffQuestion {
   readonly topics: readonly FormTopic[];
   readonly actor: string;
+}
+
+export interface RequestsSeen {
+  readonly actor: string;
+  /** When the newest request that the person has seen was made; without it, all count as seen. */
+  readonly newestSeenAt?: Instant | undefined;
 }
 
 export interface PersonAsked {
@@ -136,10 +142,12 @@ function createFollowUp(parts: SubmitParts): Pick<StaffForms, 'retry' | 'mail' |
           await enqueueDelivery(rows, one, at);
         }
       }),
-    attend: (screeningId, actor) =>
+    attend: (screeningId, { actor, newestSeenAt }) =>
       changeForm(parts, screeningId, async (rows, { form, at }) => {
         const known = getForm(form, screeningId);
         if (known.personAskedAt === undefined) return;
+        const isUnseen = known.content.requests.some((request) => isAfter(request.at, newestSeenAt));
+        if (isUnseen) throw new ServiceError('version_conflict', { screeningId });
         await rows.forms.save(known.id, { personAskedAt: undefined });
         await noteOnTimeline(rows, known, { at, event: 'request_attended', actor });
       }),
@@ -177,6 +185,11 @@ async function toView(
   const companions = party.filter(({ hostFormId, guestId }) => hostFormId === form.id && guestId === undefined);
   const hasDocument = await rows.forms.hasDocument(form.id);
   return { form, companions, hasDocument, mail: await toMailView(rows, { form, now }, parts) };
+}
+
+/** Whoever calls may write an instant in another zone, or without fractions. */
+function isAfter(at: Instant, seenAt: Instant | undefined): boolean {
+  return seenAt !== undefined && Date.parse(at) > Date.parse(seenAt);
 }
 
 function getForm(form: GuestForm | undefined, screeningId: string): GuestForm {

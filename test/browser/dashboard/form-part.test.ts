@@ -63,6 +63,29 @@ test('staff read how the form stands, what the guest wrote and asks for, and say
   await leave(desk);
 });
 
+test('what the guest asks while staff press that they have seen to it is shown, and stays to be seen to', async () => {
+  const { token } = await bookAsked('Astrid', 'Solheim');
+  await forms.askPerson({ token }, 'Please read my letter.');
+  const desk = await openGuest('Astrid Solheim');
+  const part = partOf(desk);
+  await part.getByText('Please read my letter.').waitFor();
+  await desk.route(
+    '**/form/attend',
+    async (route) => {
+      await forms.askPerson({ token }, 'It is urgent.');
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  const attend = part.getByRole('button', { name: 'I have seen to it' });
+  await attend.click();
+  await part.getByText('It is urgent.').waitFor();
+  await part.getByText(/^Somebody else changed it meanwhile/).waitFor();
+  await attend.click();
+  await part.getByText("The guest's request was seen to").waitFor();
+  await leave(desk);
+});
+
 test('staff read why the PMS took something not, and tell it again', async () => {
   const { token, reservationId, guestId } = await bookAsked('Olav', 'Nordahl', 2);
   const companion = { revision: 0, language: 'en', values: { firstName: 'Kari', lastName: 'Nordahl', country: 'NO' } };

@@ -1,4 +1,4 @@
-import { getData } from '../../../client/client.ts';
+import { getData, ProblemError } from '../../../client/client.ts';
 import { client } from '../api/api.ts';
 import { useAction } from '../api/use-action.ts';
 import { Failure } from '../components/failure.tsx';
@@ -14,10 +14,20 @@ export function FormRequests({ screeningId, form, onDone }: FormProps) {
   if (form.requests.length === 0) return null;
   const attend = async () => {
     const path = '/api/v1/screenings/{id}/form/attend';
-    const send = () => getData(client.POST(path, { params: { path: { id: screeningId } }, body: {} }));
-    if (!(await run(send))) return;
+    const newestSeenAt = form.requests
+      .map(({ at }) => at)
+      .sort()
+      .at(-1);
+    const body = newestSeenAt === undefined ? {} : { newestSeenAt };
+    const send = () => getData(client.POST(path, { params: { path: { id: screeningId } }, body }));
+    if (!(await run(() => send().catch(showNewer)))) return;
     announce(t('events.request_attended'));
     onDone();
+  };
+  /** The guest has asked again since: that is shown, and stays to be seen to. */
+  const showNewer = (error: unknown): never => {
+    if (error instanceof ProblemError && error.code === 'version_conflict') onDone();
+    throw error;
   };
   return (
     <div class={form.personAskedAt === null ? 'form-requests' : 'form-requests form-requests-open'}>
