@@ -99,6 +99,10 @@ const WESTERN = [
   'Hélène Lefèvre',
   'Õnne Võsu',
   'Françoise Müller',
+  '3 m³ Ballast, 20 ºC',
+  'C/ Mayor 3, 2.ºB, 1.ªIzq',
+  'þ.e. þ. 3. maí',
+  'ÞÓRÐUR SÝN ÞJÓÐBJÖRG',
 ];
 
 describe('the letters of a file', () => {
@@ -129,7 +133,13 @@ describe('the letters of a file', () => {
     ['Polish at the end of a word', '4d69636861b3'], // Michał
     ['Polish at its start', 'a3756b61737a'], // Łukasz
     ['Czech', '44766ff8e16b'], // Dvořák
+    ['Polish in capitals', '4d49434841a3'], // MICHAŁ
+    ['Czech in capitals', '44564fd8c14b'], // DVOŘÁK
     ['Romanian', 'aa746566616e'], // Ştefan
+    ['Turkish in capitals', '4b4144494fd04c55'], // KADIOĞLU
+    ['Turkish after a vowel', '446ff0616e'], // Doğan
+    ['Turkish without a dot', '59fd6c6d617a'], // Yılmaz
+    ['Turkish without a dot, at the end', '417964fd6e'], // Aydın
     ['Turkish at the end of a word', '426172fdfe'], // Barış
     ['Turkish within', '4b6164fd6ff06c75'], // Kadıoğlu
     ['Turkish beside what Iceland lacks', 'c761f06c6172'], // Çağlar

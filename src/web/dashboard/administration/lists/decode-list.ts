@@ -41,11 +41,12 @@ const foreign =
   /[\u0081\u008d\u008f\u0090\u009d]|[^\p{ASCII}\u00a0«»“”‘’–—…•€®™©°§´·]{3}|\p{L}[¡-¦¬¯±²³¶¸¹¼-¿‚ƒ„†‡ˆ‰‹›˜]\p{L}/u;
 
 /** The same of Windows-1250, at the ends of words: `Micha³` (ł), `£ukasz` (Ł), `¯aneta` (Ż), `ªtefan` (Ş), `Dvoøák` (ř). */
-const central = /\p{Ll}[³¹](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[£¯ªº]\p{L}|ø[áíéý]|[áíéý]ø/u;
+const central =
+  /\p{L}{3}[³¹](?![\p{L}\p{N}])|\p{Lu}{3}£(?!\p{L})|(?<![\p{L}\p{N}.])[£¯ª]\p{L}|ø[áíéý]|[áíéý]ø|Ø[ÁÍÉÝ]|[ÁÍÉÝ]Ø/u;
 
 /**
  * And of Windows-1254, which has ş, ğ and ı in the places of Iceland's þ, ð and ý. There no word ends in þ or begins with ð,
  * þ stands before no consonant but j, r and v, neither in a word with ç or ü; and `oğlu` ends every tenth Turkish surname.
  */
 const turkish =
-  /þ(?![aeiouyáéíóúýæöjrv])|(?<!\p{L})ð|[þðý]\p{L}*[çü]|[çüÇÜ]\p{L}*[þðý]|oðlu(?!\p{L})|(?<!\p{L})Ý[bhklnps]\p{Ll}|ýc/u;
+  /þ(?![aeiouyáéíóúýæöjrv.])|(?<!\p{L})ð|[þðý]\p{L}*[çü]|[çüÇÜ]\p{L}*[þðý]|o(?:ðlu|ðan)(?!\p{L})|OÐ(?:LU|AN)(?!\p{L})|(?<!\p{L})(?:Ý[bhklnps]\p{Ll}|Yý)|[dD]ýn(?!\p{L})|ýc/u;
