@@ -121,10 +121,14 @@ async function refresh(serving: Serving, listId: string, signal: AbortSignal): P
   return { ...failed, code: signal.aborted ? 'stopped' : 'unknown_list', facts: {} };
 }
 
-async function open({ folder, served, warmUp }: Serving, listId: string): Promise<void> {
+async function open({ folder, served, warmUp, logger }: Serving, listId: string): Promise<void> {
   const list = await openServedList({ folder, listId });
   if (list === undefined) return;
-  await warmUp.spendOn(list.matcher.index);
+  try {
+    await warmUp.spendOn(list.matcher.index);
+  } catch (error) {
+    logger.error('watchlist.not_warmed_up', { listId }, error);
+  }
   served.set(listId, list);
 }
 

@@ -11,7 +11,7 @@ const index = buildIndex(inventList());
 const nobody = buildIndex([]);
 
 describe('warming up', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   test('changes neither the index nor what a matcher of it finds', () => {
     const before = toSnapshot(index);
