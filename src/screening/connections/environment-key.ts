@@ -1,8 +1,8 @@
-import { hasListened, type Listening } from '../../domain/connection/set-up.ts';
 import type { Instant } from '../../domain/subject.ts';
 import { personWaits } from '../../domain/urgency.ts';
 import { environmentConnectionId } from '../../ports/connections.ts';
 import type { Rows } from '../../ports/store.ts';
+import { catchUp } from './catch-up.ts';
 import { disconnect } from './standing.ts';
 
 export interface TakeUp {
@@ -13,8 +13,8 @@ export interface TakeUp {
 }
 
 /**
- * At start, before any job runs: the environment's key as it is now, and every connection looks what it opens. Where nobody
- * listened for a while, what a property needs in the PMS is looked at.
+ * At start, before any job runs: the environment's key as it is now, and every connection looks what it opens, and what
+ * changed while nothing ran.
  */
 export async function takeUpConnections(rows: Rows, { key, at, syncIntervalMs }: TakeUp): Promise<void> {
   await takeEnvironmentKey(rows, key, at);
@@ -26,22 +26,7 @@ export async function takeUpConnections(rows: Rows, { key, at, syncIntervalMs }:
       urgency: personWaits,
       runAt: at,
     });
-    await lookAtUnheard(rows, id, { now: at, syncIntervalMs });
-  }
-}
-
-/** Decided here, since the first sync of this start would pass for somebody who had listened. */
-async function lookAtUnheard(rows: Rows, connectionId: string, listening: Listening): Promise<void> {
-  for (const { propertyId, state } of await rows.connections.listProperties(connectionId)) {
-    if (state === 'disconnected') continue;
-    const { lastSyncStartedAt } = await rows.properties.get(propertyId);
-    if (hasListened(lastSyncStartedAt, listening)) continue;
-    await rows.jobs.enqueue({
-      kind: 'connect-property',
-      payload: { propertyId },
-      urgency: personWaits,
-      runAt: listening.now,
-    });
+    await catchUp(rows, id, { now: at, syncIntervalMs });
   }
 }
 

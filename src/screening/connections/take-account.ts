@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { plusMs } from '../../domain/calendar.ts';
 import type { Instant } from '../../domain/subject.ts';
-import { personWaits, syncUrgency } from '../../domain/urgency.ts';
+import { personWaits } from '../../domain/urgency.ts';
 import { type ConnectedProperty, environmentConnectionId } from '../../ports/connections.ts';
-import type { JobPayloads, NewJob } from '../../ports/jobs.ts';
+import type { JobPayloads } from '../../ports/jobs.ts';
 import type { OpenedAccount } from '../../ports/pms.ts';
 import type { Property, Rows } from '../../ports/store.ts';
 import { connect } from './standing.ts';
@@ -28,8 +28,13 @@ export async function takeAccount(rows: Rows, taken: TakenAccount): Promise<void
     if (mayTake(known, { connectionId, cause })) {
       if (known !== undefined) formerIds.add(known.connectionId);
       await connect(rows, { propertyId: id, connectionId, at, refusedBy: listRefused(known, taken) });
-    } else if (known !== undefined) {
-      await rows.jobs.enqueueAll(await listDue(rows, known, taken));
+    } else if (known !== undefined && (await isToBeSetUp(rows, known, taken))) {
+      await rows.jobs.enqueue({
+        kind: 'connect-property',
+        payload: { propertyId: id },
+        urgency: personWaits,
+        runAt: at,
+      });
     }
   }
   await removeDeserted(rows, { exceptId: connectionId, formerIds, at });
@@ -41,20 +46,14 @@ function listRefused(known: ConnectedProperty | undefined, { connectionId, cause
   return [...known.refusedBy, known.connectionId];
 }
 
-/**
- * As somebody wishes, it is set up; at a start too, unless that is as it was and was looked at a short while ago: then only what
- * changed while nobody listened is looked for. By the way, nothing.
- */
-async function listDue(
+/** As somebody wishes; at a start, unless that is as it was and was looked at a short while ago; by the way, never. */
+async function isToBeSetUp(
   rows: Rows,
   known: ConnectedProperty,
-  { connectionId, cause, at, isSetUp = () => false }: TakenAccount,
-): Promise<readonly NewJob[]> {
-  const { propertyId } = known;
-  if (cause === 'routine' || known.connectionId !== connectionId || known.state === 'disconnected') return [];
-  if (cause === 'start' && isSetUp(await rows.properties.get(propertyId), known))
-    return [{ kind: 'sync-property', payload: { propertyId }, urgency: syncUrgency, runAt: at }];
-  return [{ kind: 'connect-property', payload: { propertyId }, urgency: personWaits, runAt: at }];
+  { connectionId, cause, isSetUp = () => false }: TakenAccount,
+): Promise<boolean> {
+  if (cause === 'routine' || known.connectionId !== connectionId || known.state === 'disconnected') return false;
+  return cause === 'wish' || !isSetUp(await rows.properties.get(known.propertyId), known);
 }
 
 /** The last part of the address at which a property's events reach us. */

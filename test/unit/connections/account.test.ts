@@ -72,16 +72,6 @@ describe('an account', () => {
     expect(await desk.claim('connect-property')).toBeUndefined();
   });
 
-  test('found set up at a start, is not looked at again, and has its changes looked for', async () => {
-    await desk.connect('C1', keyed('K1'), ['P1']);
-    const at = desk.clock.now();
-    await desk.store.transaction((rows) =>
-      takeAccount(rows, { connectionId: 'C1', opened, cause: 'start', at, isSetUp: () => true }),
-    );
-    expect(await desk.claim('connect-property')).toBeUndefined();
-    expect(await desk.claim('sync-property')).toBeDefined();
-  });
-
   test('takes over another name and time zone from the PMS, and no other address for events', async () => {
     await desk.connect('C1', keyed('K1'), ['P1']);
     const moved = { properties: [{ propertyId: 'P1', name: 'One by the sea', timeZone: 'Europe/Lisbon' }] };
