@@ -104,9 +104,13 @@ test('staff read why the PMS took something not, and tell it again', async () =>
   await part.getByText('The booking has no room for another guest.').waitFor();
   hotel.sandbox.world.removeGuest(reservationId, elseId);
   await hotel.untilIdle();
-  await part.getByRole('button', { name: 'Tell the PMS again' }).click();
+  // What changes next is announced in its place.
+  const announced = desk.locator('[role=status]', { hasText: 'The PMS is being told.' });
+  await Promise.all([
+    announced.waitFor({ state: 'attached' }),
+    part.getByRole('button', { name: 'Tell the PMS again' }).click(),
+  ]);
   await part.getByText('The booking has no room for another guest.').waitFor({ state: 'detached' });
-  await desk.locator('[role=status]', { hasText: 'The PMS is being told.' }).waitFor({ state: 'attached' });
   await untilFocused(desk);
   await leave(desk);
 });
